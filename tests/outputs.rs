@@ -1,0 +1,120 @@
+//! The listings print what the book shows: each `output.txt`, and each `stderr.txt` where a page
+//! shows what goes to standard error.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
+
+use serde_json::Value;
+use verify::book::Showing;
+use verify::listing::Listing;
+use verify::output::{interleaved, normalize_errors, same_for_each_thread};
+use verify::snapshot;
+use verify::watchdog::{Watchdog, time_limit};
+
+#[path = "support/trials.rs"]
+mod trials;
+
+fn main() {
+    trials::run("output", |listing| !listing.must_not_compile(), check);
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The listings' programs, by their main file: built first, so that none is stale.
+static PROGRAMS: LazyLock<BTreeMap<PathBuf, PathBuf>> = LazyLock::new(|| {
+    let cargo = Command::new(env!("CARGO"))
+        .args([
+            "build",
+            "--workspace",
+            "--examples",
+            "--keep-going",
+            "--quiet",
+        ])
+        .arg("--message-format=json-render-diagnostics")
+        .current_dir(root())
+        .stderr(Stdio::inherit())
+        .output()
+        .expect("Cargo runs");
+    let messages = cargo.stdout.split(|byte| *byte == b'\n');
+    messages
+        .filter_map(|message| program(&serde_json::from_slice(message).ok()?))
+        .collect()
+});
+
+/// The main file and the program, if a message of Cargo's is of an executable.
+fn program(message: &Value) -> Option<(PathBuf, PathBuf)> {
+    let main = message["target"]["src_path"].as_str()?;
+    let program = message["executable"].as_str()?;
+    Some((main.into(), program.into()))
+}
+
+static WATCHDOG: LazyLock<Watchdog> = LazyLock::new(|| Watchdog::start(time_limit()));
+
+fn check(listing: &Listing, showings: &[Showing]) -> Result<(), String> {
+    let program = PROGRAMS.get(&root().join(&listing.path));
+    let program = program.ok_or("it does not compile; the compiler's message is above")?;
+    let output = run(program)?;
+    let should_panic = showings
+        .iter()
+        .any(|showing| showing.block.has("should_panic"));
+    check_exit(&output, should_panic)?;
+    check_output(listing, &output).map_err(|error| error.to_string())?;
+    if should_panic || root().join(listing.errors()).exists() {
+        check_errors(listing, &output).map_err(|error| error.to_string())?;
+    }
+    Ok(())
+}
+
+fn run(program: &Path) -> Result<Output, String> {
+    LazyLock::force(&WATCHDOG);
+    let output = Command::new(program)
+        .current_dir(root())
+        .env_remove("RUST_BACKTRACE")
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| format!("{} cannot be run: {error}", program.display()))?;
+    if WATCHDOG.has_ended_one_named_in(&program.to_string_lossy()) {
+        let limit = time_limit().as_secs();
+        return Err(format!(
+            "it was still running after {limit} s, and was ended"
+        ));
+    }
+    Ok(output)
+}
+
+fn check_exit(output: &Output, should_panic: bool) -> Result<(), String> {
+    // The status of a program whose main thread panicked, see std's `process` module.
+    const PANICKED: i32 = 101;
+    let expected = if should_panic { PANICKED } else { 0 };
+    if output.status.code() == Some(expected) {
+        return Ok(());
+    }
+    let errors = String::from_utf8_lossy(&output.stderr);
+    Err(format!(
+        "it ended with {}, not with {expected}:\n\n{errors}",
+        output.status
+    ))
+}
+
+fn check_output(listing: &Listing, output: &Output) -> anyhow::Result<()> {
+    let manifest = root()
+        .join("listings")
+        .join(listing.package())
+        .join("Cargo.toml");
+    let interleaved = interleaved(&manifest)?;
+    let same = |one: &str, other: &str| match interleaved.get(&listing.name()) {
+        Some(beginnings) => same_for_each_thread(beginnings, one, other),
+        None => one == other,
+    };
+    let text = String::from_utf8_lossy(&output.stdout);
+    snapshot::check(root(), &listing.output(), &text, same)
+}
+
+fn check_errors(listing: &Listing, output: &Output) -> anyhow::Result<()> {
+    let text = normalize_errors(&String::from_utf8_lossy(&output.stderr));
+    snapshot::check(root(), &listing.errors(), &text, |one, other| one == other)
+}

@@ -1,0 +1,16 @@
+//! What `build.rs` and the tests share: the book as mdBook renders it, the rules that its chapters
+//! keep, and a way to run its listings.
+
+pub mod block;
+pub mod book;
+pub mod include;
+pub mod listing;
+pub mod output;
+pub mod rules;
+pub mod runner;
+pub mod skeptic_input;
+pub mod snapshot;
+pub mod watchdog;
+
+/// The edition of the book's listings: the one that `book.toml` names, which a test checks.
+pub const EDITION: &str = "2024";
