@@ -5,10 +5,10 @@
 //! then finds its part in what trybuild printed.
 
 use std::collections::BTreeMap;
-use std::env;
 use std::path::Path;
 use std::process::Command;
 use std::sync::{LazyLock, Mutex, PoisonError};
+use std::{env, fs};
 
 use verify::book::Showing;
 use verify::listing::Listing;
@@ -22,21 +22,45 @@ const CHECK_PACKAGE: &str = "check-package";
 
 fn main() {
     if env::args().any(|argument| argument == CHECK_PACKAGE) {
-        trybuild::TestCases::new().compile_fail("compile-fail/*.rs");
+        check_this_package();
     } else {
         trials::run("compile_error", Listing::must_not_compile, check);
     }
 }
 
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Has trybuild check the listings that have a message to be checked against, or all of them if they
+/// are to get one. For the others it would leave files of its own behind.
+fn check_this_package() {
+    let cases = trybuild::TestCases::new();
+    for entry in fs::read_dir("compile-fail").expect("the package has such a folder") {
+        let file = entry.expect("the folder can be read").path();
+        let is_checked = snapshot::overwriting() || file.with_extension("stderr").exists();
+        if is_checked && file.extension().is_some_and(|extension| extension == "rs") {
+            cases.compile_fail(file);
+        }
+    }
+}
+
 fn check(listing: &Listing, _: &[Showing]) -> Result<(), String> {
+    if !snapshot::overwriting() && !root().join(listing.errors()).exists() {
+        let (errors, regenerate) = (listing.errors(), snapshot::REGENERATE);
+        return Err(format!(
+            "{} is not there; to write it: {regenerate}",
+            errors.display()
+        ));
+    }
     let report = report(&listing.package());
     let file = format!("compile-fail/{}.rs", listing.name());
     let result = report.split_once(&format!("test {file} ... "));
     let (_, result) = result.ok_or(format!("trybuild did not check it:\n\n{report}"))?;
+    // What follows is the next listing or, after empty lines, the end of the report.
     let result = result.split("\ntest ").next().unwrap_or_default();
-    let accepted =
-        result.starts_with("ok") || (snapshot::overwriting() && result.starts_with("wip"));
-    if accepted {
+    let result = result.split("\n\n\n").next().unwrap_or_default();
+    if result.starts_with("ok") || (snapshot::overwriting() && result.starts_with("wip")) {
         Ok(())
     } else {
         Err(explain(listing, result))
@@ -44,16 +68,18 @@ fn check(listing: &Listing, _: &[Showing]) -> Result<(), String> {
 }
 
 fn explain(listing: &Listing, result: &str) -> String {
-    // trybuild ends with advice of its own, which knows nothing of the command that follows.
+    if result.contains("it succeeded") {
+        return format!("{listing} compiles, and the book says that it must not");
+    }
+    // trybuild ends with advice of its own, which does not know the command that follows here.
     let result = result
-        .split("\nnote: If the actual output")
+        .split("note: If the actual output")
         .next()
         .unwrap_or_default();
-    let errors = listing.errors();
     format!(
-        "{listing} against {}: {result}\n\n\
-         if the compiler's message is right, write the file anew: {}",
-        errors.display(),
+        "{} is not what the compiler says: {result}\n\
+         if the compiler is right, write the file anew: {}",
+        listing.errors().display(),
         snapshot::REGENERATE,
     )
 }
@@ -69,9 +95,7 @@ fn report(package: &str) -> String {
 }
 
 fn check_package(package: &str) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("listings")
-        .join(package);
+    let folder = root().join("listings").join(package);
     let update = if snapshot::overwriting() {
         "overwrite"
     } else {
