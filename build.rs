@@ -11,8 +11,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for watched in ["book.toml", "src", "listings"] {
         println!("cargo::rerun-if-changed={watched}");
     }
-    // tests/runner.rs compiles programs as the generated tests do.
-    println!("cargo::rustc-env=TARGET={}", env::var("TARGET")?);
+    // Cargo tells them to build scripts alone: tests/runner.rs compiles programs as the generated
+    // tests do, and tests/support/rustc_2024.rs runs the compiler.
+    for name in ["TARGET", "RUSTC"] {
+        println!("cargo::rustc-env={name}={}", env::var(name)?);
+    }
 
     let book = Book::load(env::var("CARGO_MANIFEST_DIR")?)?;
     let out_dir = PathBuf::from(env::var("OUT_DIR")?);

@@ -11,8 +11,11 @@ fn main() {
         Some(_) => format!("--edition={}", verify::EDITION),
         None => arg,
     };
-    let status = Command::new("rustc")
+    // The compiler that builds this program, which `build.rs` names.
+    let status = Command::new(env!("RUSTC"))
         .args(env::args().skip(1).map(in_the_books_edition))
+        // std's own debug information is what takes longest to link, and to keep.
+        .arg("-Cstrip=debuginfo")
         .status()
         .expect("rustc runs");
     exit(status.code().unwrap_or(1));
