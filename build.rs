@@ -11,7 +11,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for watched in ["book.toml", "src", "listings"] {
         println!("cargo::rerun-if-changed={watched}");
     }
-    // Cargo tells them to build scripts alone: tests/runner.rs compiles programs as the generated
+    // Cargo tells them to build scripts alone: tests/support/fixtures.rs compiles programs as the generated
     // tests do, and tests/support/rustc_2024.rs runs the compiler.
     for name in ["TARGET", "RUSTC"] {
         println!("cargo::rustc-env={name}={}", env::var(name)?);

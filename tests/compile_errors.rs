@@ -24,7 +24,11 @@ fn main() {
     if env::args().any(|argument| argument == CHECK_PACKAGE) {
         check_this_package();
     } else {
-        trials::run("compile_error", Listing::must_not_compile, check);
+        trials::run(trials::of_listings(
+            "compile_error",
+            Listing::must_not_compile,
+            check,
+        ));
     }
 }
 

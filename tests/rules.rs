@@ -114,8 +114,8 @@ fn a_part_of_a_listing_without_the_rest() {
 #[test]
 fn a_program_from_elsewhere() {
     SmallBook::new()
-        .with_file("src/program.rs", "fn main() {}\n")
-        .with_text("```rust\n{{#rustdoc_include program.rs}}\n```\n")
+        .with_file("program.rs", "fn main() {}\n")
+        .with_text("```rust\n{{#rustdoc_include ../program.rs}}\n```\n")
         .breaks("src/chapter.md:13", "not exactly one include of a listing");
 }
 
@@ -132,7 +132,7 @@ fn a_misspelt_anchor() {
         .with_text(
             "```rust\n{{#rustdoc_include ../listings/shop/examples/sell/main.rs:sail}}\n```\n",
         )
-        .breaks("src/chapter.md:14", "has no `ANCHOR: sail`");
+        .breaks("src/chapter.md:14", "has no lines between `ANCHOR: sail`");
 }
 
 #[test]
@@ -143,14 +143,117 @@ fn a_misspelt_directive() {
 }
 
 #[test]
-fn a_rust_block_that_an_include_brings_along() {
+fn an_include_outside_of_a_block() {
     SmallBook::new()
-        .with_file("src/more.txt", "```rust\nfn main() {}\n```\n")
-        .with_text("{{#include more.txt}}\n")
+        .with_file("more.txt", "```rust\nfn main() {}\n```\n")
+        .with_text("{{#include ../more.txt}}\n")
+        .breaks("src/chapter.md:13", "stands outside of a code block");
+}
+
+#[test]
+fn a_block_that_is_html_to_markdown() {
+    SmallBook::new()
+        .with_text(
+            "<details>\n<summary>More</summary>\n```text\n\
+             {{#include ../listings/shop/examples/sell/output.txt}}\n```\n</details>\n",
+        )
+        .breaks("src/chapter.md:16", "stands outside of a code block");
+}
+
+#[test]
+fn html_in_a_chapter() {
+    SmallBook::new()
+        .with_text("<pre><code>sold: 2</code></pre>\n")
+        .breaks("src/chapter.md:13", "`<pre`");
+    SmallBook::new()
+        .with_text("<!-- hidden -->\n")
+        .breaks("src/chapter.md:13", "`<!--`");
+}
+
+#[test]
+fn a_block_in_a_list() {
+    SmallBook::new()
+        .with_file("listings/shop/examples/sell/output.txt", "sold\nsold\n")
+        .with_text("1. Read:\n\n   ```text\n   {{#include ../listings/shop/examples/sell/output.txt}}\n   ```\n")
+        .breaks("src/chapter.md:15", "mdBook does not render this block");
+}
+
+#[test]
+fn a_line_that_mdbook_takes_for_hidden() {
+    SmallBook::new()
+        .with_file(
+            "listings/shop/examples/sell/main.rs",
+            &LISTING.replace("sold", "sold\n# two"),
+        )
+        .breaks("src/chapter.md:5", "mdBook does not render this block");
+}
+
+#[test]
+fn an_output_that_ends_its_block() {
+    SmallBook::new()
+        .with_file("listings/shop/examples/sell/output.txt", "sold\n```\n")
+        .breaks("src/chapter.md:9", "mdBook does not render this block");
+}
+
+#[test]
+fn an_attribute_of_an_output() {
+    SmallBook::new()
+        .with_text(
+            "```text,hidelines=s\n{{#include ../listings/shop/examples/sell/output.txt}}\n```\n",
+        )
+        .breaks("src/chapter.md:13", "the attribute `hidelines=s`");
+}
+
+#[test]
+fn an_output_of_another_listing() {
+    SmallBook::new()
+        .with_file(
+            "src/SUMMARY.md",
+            "# Summary\n\n- [A](chapter.md)\n- [B](other.md)\n",
+        )
+        .with_file(
+            "src/other.md",
+            "```text\n{{#include ../listings/shop/examples/sell/output.txt}}\n```\n",
+        )
         .breaks(
-            "src/chapter.md:1",
-            "1 Rust blocks are written here, and mdBook renders 2",
+            "src/other.md:1",
+            "not the output of a listing that is shown above",
         );
+}
+
+#[test]
+fn an_output_among_commands() {
+    SmallBook::new()
+        .with_text("```sh\ncargo run\nsold\n```\n")
+        .breaks("src/chapter.md:13", "a line that is no command");
+}
+
+#[test]
+fn a_file_that_mdbook_would_publish() {
+    SmallBook::new()
+        .with_file("src/page.html", "<p>sold: 2</p>\n")
+        .breaks("src/page.html", "does not list this file");
+}
+
+#[test]
+fn a_listing_that_goes_around_std() {
+    SmallBook::new()
+        .with_file(
+            "listings/shop/examples/sell/main.rs",
+            &LISTING.replace("println", "let _ = core::mem::take(&mut 1); println"),
+        )
+        .breaks(
+            "listings/shop/examples/sell/main.rs",
+            "names `core` or `alloc`",
+        );
+}
+
+#[test]
+fn two_listings_of_one_name() {
+    SmallBook::new()
+        .with_file("listings/market/examples/sell/main.rs", "fn main() {}\n")
+        .with_text("```rust\n{{#rustdoc_include ../listings/market/examples/sell/main.rs}}\n```\n")
+        .breaks("listings/shop/examples/sell/main.rs", "has the same name");
 }
 
 #[test]
@@ -169,7 +272,7 @@ fn a_chapter_that_the_summary_does_not_list() {
         .with_file("src/part/lonely.md", "# A Lonely Chapter\n")
         .breaks(
             "src/part/lonely.md",
-            "src/SUMMARY.md does not list this chapter",
+            "src/SUMMARY.md does not list this file",
         );
 }
 
@@ -276,10 +379,49 @@ fn a_should_panic_block_without_the_panics_message() {
 }
 
 #[test]
-fn a_block_marked_no_run() {
+fn a_program_that_is_not_run_for_no_reason() {
     SmallBook::new()
         .with_text(
             "```rust,no_run\n{{#rustdoc_include ../listings/shop/examples/sell/main.rs}}\n```\n",
         )
-        .breaks("src/chapter.md:13", "marked `no_run`");
+        .breaks("src/chapter.md:13", "no schedule of the listing deadlocks");
+}
+
+#[test]
+fn a_program_that_is_not_run_because_it_may_deadlock() {
+    let found = r#"{"checker":"shuttle","exhaustive":true,"schedules":1,"outcomes":[{"ending":{"deadlocked":[]},"output":"",
+        "schedules":1,"shortest":[]}],"objects":[],"steps":[],"nodes":[]}"#;
+    let book = SmallBook::new()
+        .with_file(
+            "listings/shop/examples/wait/main.rs",
+            "fn main() { loop {} }\n",
+        )
+        .with_file("listings/shop/examples/wait/schedules.json", found)
+        .with_text(
+            "```rust,no_run\n{{#rustdoc_include ../listings/shop/examples/wait/main.rs}}\n```\n",
+        );
+    assert_eq!(book.violations(), [""; 0]);
+}
+
+#[test]
+fn a_listing_without_what_its_schedules_do() {
+    SmallBook::new()
+        .with_file(
+            "listings/shop/examples/sell/schedules.md",
+            "The same in all 3 schedules.\n",
+        )
+        .with_text("{{#include ../listings/shop/examples/sell/schedules.md}}\n")
+        .with_file(
+            "src/SUMMARY.md",
+            "# Summary\n\n- [A](chapter.md)\n- [B](other.md)\n",
+        )
+        .with_file(
+            "src/other.md",
+            "```rust\n{{#rustdoc_include ../listings/shop/examples/sell/main.rs}}\n```\n\n\
+             ```text\n{{#include ../listings/shop/examples/sell/output.txt}}\n```\n",
+        )
+        .breaks(
+            "src/other.md:1",
+            "listings/shop/examples/sell/schedules.md is not shown",
+        );
 }

@@ -1,73 +1,98 @@
-//! The built site shows the programs that were tested.
+//! The built site shows the programs that were tested, and the files that were checked.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 use verify::book::{Book, build_html};
+use verify::page;
 use verify::skeptic_input::Origin;
 
 /// The tests that skeptic generated.
 const GENERATED: &str = include_str!(concat!(env!("OUT_DIR"), "/block-tests.rs"));
 
-/// Programs in the order of their chapter, by the chapter's file.
-type Programs = BTreeMap<PathBuf, Vec<String>>;
+/// Code in the order of its page, by the chapter's file.
+type Code = BTreeMap<PathBuf, Vec<String>>;
+
+static BOOK: LazyLock<Book> =
+    LazyLock::new(|| Book::load(env!("CARGO_MANIFEST_DIR")).expect("the book loads"));
+
+/// The HTML of the pages, by the chapter's file.
+static PAGES: LazyLock<BTreeMap<PathBuf, String>> = LazyLock::new(|| {
+    let site = TempDir::new().expect("a temporary folder can be made");
+    build_html(env!("CARGO_MANIFEST_DIR"), site.path()).expect("mdBook builds the book");
+    let pages = BOOK.chapters.iter().map(|chapter| {
+        let page = chapter
+            .path
+            .strip_prefix(&BOOK.src)
+            .expect("a chapter lies there");
+        let html = fs::read_to_string(site.path().join(page).with_extension("html"));
+        (chapter.path.clone(), html.expect("each chapter has a page"))
+    });
+    pages.collect()
+});
 
 #[test]
 fn the_pages_show_what_skeptic_ran() {
-    let (shown, tested) = (shown_programs(), tested_programs());
+    let tested = tested_programs();
     assert!(!tested.is_empty(), "the book has programs");
-    for (chapter, programs) in &shown {
-        let tested = tested.get(chapter);
+    // mdBook gives a block's attributes to it as classes.
+    assert_same(
+        &shown("main code.language-rust:not(.compile_fail)"),
+        &tested,
+    );
+}
+
+#[test]
+fn the_pages_show_what_is_in_the_files() {
+    let blocks = BOOK.chapters.iter().map(|chapter| {
+        let blocks = page::blocks(&BOOK, chapter).expect("the included files are there");
+        let texts = blocks
+            .into_iter()
+            .map(|block| block.text.trim_end().to_owned());
+        (chapter.path.clone(), texts.collect::<Vec<_>>())
+    });
+    let blocks = blocks.filter(|(_, texts)| !texts.is_empty()).collect();
+    assert_same(&shown("main pre"), &blocks);
+}
+
+#[track_caller]
+fn assert_same(shown: &Code, expected: &Code) {
+    for (chapter, texts) in shown {
+        let expected = expected.get(chapter);
         assert_eq!(
-            Some(programs),
-            tested,
+            Some(texts),
+            expected,
             "left: what the page of {} shows",
             chapter.display()
         );
     }
     assert_eq!(
         shown.len(),
-        tested.len(),
-        "a chapter has tests, and its page no program"
+        expected.len(),
+        "these chapters show code: {:#?}",
+        shown.keys()
     );
 }
 
-/// The Rust blocks of the built pages, hidden lines included, but for those that must not compile.
-fn shown_programs() -> Programs {
-    let root = env!("CARGO_MANIFEST_DIR");
-    let site = TempDir::new().expect("a temporary folder can be made");
-    build_html(root, site.path()).expect("mdBook builds the book");
-    let book = Book::load(root).expect("the book loads");
-    let chapters = book.chapters.iter().map(|chapter| {
-        let page = chapter
-            .path
-            .strip_prefix(&book.src)
-            .expect("a chapter lies there");
-        let html = fs::read_to_string(site.path().join(page).with_extension("html"));
-        (
-            chapter.path.clone(),
-            rust_blocks(&html.expect("each chapter has a page")),
-        )
+/// The text of each element that a selector finds, hidden lines included.
+fn shown(selector: &str) -> Code {
+    let selector = Selector::parse(selector).expect("the selector is valid");
+    let pages = PAGES.iter().map(|(chapter, html)| {
+        let html = Html::parse_document(html);
+        let found = html.select(&selector);
+        let texts = found.map(|element| element.text().collect::<String>().trim_end().to_owned());
+        (chapter.clone(), texts.collect::<Vec<_>>())
     });
-    chapters
-        .filter(|(_, programs)| !programs.is_empty())
-        .collect()
-}
-
-fn rust_blocks(page: &str) -> Vec<String> {
-    let selector = Selector::parse("code.language-rust:not(.compile_fail)");
-    Html::parse_document(page)
-        .select(&selector.expect("the selector is valid"))
-        .map(|code| code.text().collect::<String>().trim_end().to_owned())
-        .collect()
+    pages.filter(|(_, texts)| !texts.is_empty()).collect()
 }
 
 /// The programs in the tests that skeptic generated.
-fn tested_programs() -> Programs {
-    let mut programs = Programs::new();
+fn tested_programs() -> Code {
+    let mut programs = Code::new();
     let literals = GENERATED
         .split("r####\"")
         .filter_map(|rest| rest.split_once("\"####"));

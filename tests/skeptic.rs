@@ -13,6 +13,10 @@ mod skeptic {
         pub fn run_test(root: &str, out_dir: &str, target: &str, text: &str) {
             RUNNER.run(root, out_dir, target, text);
         }
+
+        pub fn compile_test(root: &str, out_dir: &str, target: &str, text: &str) {
+            RUNNER.compile(root, out_dir, target, text);
+        }
     }
 }
 

@@ -46,6 +46,7 @@ fn rust() {
     agree(&[
         ("rust-toolchain.toml", r#"channel = "(\d+\.\d+)\.\d+""#),
         ("Cargo.toml", r#"rust-version = "(.+)""#),
+        ("src/introduction.md", r"Rust (\d+\.\d+)"),
     ]);
 }
 
@@ -55,7 +56,9 @@ fn edition() {
         ("book.toml", r#"edition = "(.+)""#),
         ("Cargo.toml", r#"edition = "(.+)""#),
         ("Cargo.toml", r#"name = "rustc-(\d+)""#),
-        ("verify/src/lib.rs", r#"EDITION: &str = "(.+)""#),
+        ("tests/support/rustc_2024.rs", r"--edition=(\d+)"),
         (".ci/run", r"--edition (\d+)"),
+        ("src/introduction.md", r"edition (\d+)"),
+        ("src/how-this-book-is-tested.md", r"edition (\d+)"),
     ]);
 }

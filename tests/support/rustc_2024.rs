@@ -6,17 +6,26 @@
 use std::env;
 use std::process::{Command, exit};
 
+const EDITION: &str = "--edition=2024";
+
+/// std's own debug information is what takes longest to link, and to keep.
+const STRIP: &str = "-Cstrip=debuginfo";
+
 fn main() {
-    let in_the_books_edition = |arg: String| match arg.strip_prefix("--edition=") {
-        Some(_) => format!("--edition={}", verify::EDITION),
-        None => arg,
-    };
+    let mut arguments: Vec<String> = env::args().skip(1).collect();
+    for argument in &mut arguments {
+        if argument.starts_with("--edition=") {
+            *argument = EDITION.to_owned();
+        }
+    }
+    if arguments == ["-vV"] {
+        // skeptic keeps executables for as long as this answer is the same.
+        println!("{EDITION} {STRIP}");
+    }
     // The compiler that builds this program, which `build.rs` names.
     let status = Command::new(env!("RUSTC"))
-        .args(env::args().skip(1).map(in_the_books_edition))
-        // std's own debug information is what takes longest to link, and to keep.
-        .arg("-Cstrip=debuginfo")
-        .status()
-        .expect("rustc runs");
-    exit(status.code().unwrap_or(1));
+        .args(arguments)
+        .arg(STRIP)
+        .status();
+    exit(status.expect("rustc runs").code().unwrap_or(1));
 }

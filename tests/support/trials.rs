@@ -4,14 +4,14 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use verify::book::{Book, Showing};
 use verify::listing::Listing;
 
-/// Runs a test for each listing that the book shows and that is `wanted`, and exits.
+/// A test for each listing that the book shows and that is `wanted`.
 ///
 /// A test's name ends in `aspect`: what is tested of the listing.
-pub fn run(
+pub fn of_listings(
     aspect: &str,
     wanted: fn(&Listing) -> bool,
     check: fn(&Listing, &[Showing]) -> Result<(), String>,
-) -> ! {
+) -> Vec<Trial> {
     let book = Book::load(env!("CARGO_MANIFEST_DIR")).expect("the book loads");
     let listings = book
         .showings()
@@ -23,7 +23,12 @@ pub fn run(
             check(&listing, &showings).map_err(|error| failed(&error, &listing, &showings))
         })
     });
-    libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit()
+    trials.collect()
+}
+
+/// Runs the tests that the arguments of this program ask for, and exits.
+pub fn run(trials: Vec<Trial>) -> ! {
+    libtest_mimic::run(&Arguments::from_args(), trials).exit()
 }
 
 /// A name such as `threads_spawning_threads_spawn_output`.

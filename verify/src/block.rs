@@ -29,6 +29,12 @@ impl CodeBlock {
         self.language() == "rust"
     }
 
+    /// Whether a line of the chapter is one of the block's.
+    pub fn holds_line(&self, line: usize) -> bool {
+        let last = self.line + self.text.lines().count();
+        (self.line..=last).contains(&line)
+    }
+
     pub fn has(&self, attribute: &str) -> bool {
         self.attributes().any(|found| found == attribute)
     }

@@ -15,9 +15,15 @@ static DIRECTIVE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is valid")
 });
 
-/// What mdBook takes for the start of an anchor (its `take_lines.rs`).
-static ANCHOR: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"ANCHOR:\s*(?<name>[\w_-]+)").expect("the pattern is valid"));
+/// What mdBook takes for an anchor (its `take_lines.rs`).
+static ANCHOR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"ANCHOR(?<end>_END)?:\s*(?<name>[\w_-]+)").expect("the pattern is valid")
+});
+
+/// Whether mdBook takes a line for the start or the end of an anchored part.
+pub fn is_anchor(line: &str) -> bool {
+    ANCHOR.is_match(line)
+}
 
 /// A directive that puts a file, or an anchored part of it, on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,10 +66,16 @@ impl Include {
             return Some(format!("the included file `{file}` cannot be read"));
         };
         let anchor = self.anchor.as_deref()?;
-        let is_there = ANCHOR
-            .captures_iter(&text)
-            .any(|found| &found["name"] == anchor);
-        (!is_there).then(|| format!("the included file `{file}` has no `ANCHOR: {anchor}`"))
+        let mut marks = text.lines().enumerate().filter_map(|(line, text)| {
+            let mark = ANCHOR.captures(text)?;
+            (&mark["name"] == anchor).then(|| (line, mark.name("end").is_some()))
+        });
+        match (marks.next(), marks.next()) {
+            (Some((start, false)), Some((end, true))) if end > start + 1 => None,
+            _ => Some(format!(
+                "the included file `{file}` has no lines between `ANCHOR: {anchor}` and `ANCHOR_END: {anchor}`"
+            )),
+        }
     }
 }
 

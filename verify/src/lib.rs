@@ -6,11 +6,11 @@ pub mod book;
 pub mod include;
 pub mod listing;
 pub mod output;
+pub mod page;
+pub mod programs;
 pub mod rules;
 pub mod runner;
+pub mod schedules;
 pub mod skeptic_input;
 pub mod snapshot;
 pub mod watchdog;
-
-/// The edition of the book's listings: the one that `book.toml` names, which a test checks.
-pub const EDITION: &str = "2024";

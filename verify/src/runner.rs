@@ -2,9 +2,11 @@
 //!
 //! The tests that skeptic generates call `skeptic::rt`. A [`Runner`] stands in front of it.
 
+use std::any::Any;
 use std::cell::Cell;
 use std::env;
 use std::panic::{self, RefUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::Once;
 use std::time::Duration;
 
@@ -13,7 +15,8 @@ use crate::watchdog::{Watchdog, time_limit};
 
 /// Compiles and runs programs, with a compiler that skeptic is told to use.
 pub struct Runner {
-    rustc: String,
+    /// How the compiler's path ends in a message of skeptic's.
+    rustc_name: String,
     time_limit: Duration,
     watchdog: Watchdog,
 }
@@ -39,7 +42,10 @@ impl Runner {
         unsafe { env::set_var("RUSTC", rustc) };
         silence_skeptic();
         Runner {
-            rustc: rustc.to_owned(),
+            rustc_name: format!(
+                "{}\"",
+                Path::new(rustc).file_name().unwrap_or_default().display()
+            ),
             time_limit,
             watchdog: Watchdog::start(time_limit),
         }
@@ -61,11 +67,25 @@ impl Runner {
         }
     }
 
+    /// Compiles a program, given the arguments of `skeptic::rt::compile_test`.
+    ///
+    /// # Panics
+    ///
+    /// Panics, so that the test fails, unless the program compiles.
+    pub fn compile(&self, root: &str, out_dir: &str, target: &str, text: &str) {
+        let (origin, program) = Origin::split(text);
+        if let Err(panic) =
+            skeptically(|| skeptic::rt::compile_test(root, out_dir, target, program))
+        {
+            panic!("{}", message(&origin, &self.explain(self.failure(panic))));
+        }
+    }
+
     /// What the message of a panic of skeptic's means.
     fn failure(&self, message: String) -> Failure {
         if !message.starts_with("Command failed") {
             Failure::Other(message)
-        } else if message.contains(&self.rustc) {
+        } else if message.contains(&self.rustc_name) {
             Failure::DoesNotCompile
         } else if self.watchdog.has_ended_one_named_in(&message) {
             Failure::StillRunning
@@ -77,7 +97,9 @@ impl Runner {
     fn explain(&self, failure: Failure) -> String {
         match failure {
             Failure::DoesNotCompile => {
-                "does not compile; the compiler's message above calls it test.rs".to_owned()
+                "does not compile; the compiler's message above calls it test.rs, and counts its lines \
+                 without those of anchors"
+                .to_owned()
             }
             Failure::StillRunning => format!(
                 "was still running after {} s, and was ended (LISTING_TIME_LIMIT sets the limit)",
@@ -91,22 +113,31 @@ impl Runner {
 
 /// Calls skeptic, and returns the message of its panic, if it panics.
 ///
-/// skeptic writes an executable to its cache and then runs it. If another thread starts a process in
-/// between, that holds the file open for writing until it is under way, and the system refuses to
-/// run it: "Text file busy". The next call finds the executable in the cache.
+/// skeptic has an executable in its cache open for writing, when it puts it there or marks it as
+/// used, and then runs it. If another thread starts a process at that moment, that process holds the
+/// file open until it is under way, and the system refuses to run it: "Text file busy". A later call
+/// comes through.
 fn skeptically(call: impl Fn() + RefUnwindSafe) -> Result<(), String> {
-    loop {
+    const TRIES: usize = 100;
+    let mut message = String::new();
+    for _ in 0..TRIES {
         IN_SKEPTIC.set(true);
         let outcome = catch_unwind(&call);
         IN_SKEPTIC.set(false);
         let Err(panic) = outcome else { return Ok(()) };
-        let message = panic
-            .downcast::<String>()
-            .map_or_else(|_| String::new(), |message| *message);
+        message = panic_message(&*panic);
         if !message.contains("Text file busy") {
-            return Err(message);
+            break;
         }
     }
+    Err(message)
+}
+
+/// The message of a panic, if it is a text.
+fn panic_message(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    let text = text.or_else(|| panic.downcast_ref::<String>().cloned());
+    text.unwrap_or_default()
 }
 
 thread_local! {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -35,7 +35,7 @@ const INTERVAL: Duration = Duration::from_millis(500);
 ///
 /// Whoever waits for a listing, such as skeptic, sees it fail once the watchdog has ended it.
 pub struct Watchdog {
-    ended: Arc<Mutex<HashSet<PathBuf>>>,
+    ended: Arc<Mutex<HashSet<String>>>,
 }
 
 impl Watchdog {
@@ -55,19 +55,32 @@ impl Watchdog {
         Watchdog { ended }
     }
 
-    /// Whether a program named in `text` has been ended.
+    /// Whether a program has been ended, by its file's name: its path may have been written in
+    /// several ways.
+    pub fn has_ended(&self, program: &Path) -> bool {
+        let name = file_name(program);
+        lock(&self.ended).contains(&name)
+    }
+
+    /// Whether a program has been ended whose file's name stands at the end of a quoted path in
+    /// `text`.
     pub fn has_ended_one_named_in(&self, text: &str) -> bool {
-        let names = |program: &PathBuf| text.contains(&*program.to_string_lossy());
+        let names = |name: &String| text.contains(&format!("{name}\""));
         lock(&self.ended).iter().any(names)
     }
 }
 
-fn lock(ended: &Mutex<HashSet<PathBuf>>) -> MutexGuard<'_, HashSet<PathBuf>> {
+fn file_name(program: &Path) -> String {
+    let name = program.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+fn lock(ended: &Mutex<HashSet<String>>) -> MutexGuard<'_, HashSet<String>> {
     ended.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Ends the overdue children and returns the programs that they ran.
-fn end_overdue_children(system: &mut System, limit: Duration) -> Vec<PathBuf> {
+/// Ends the overdue children and returns the names of the programs that they ran.
+fn end_overdue_children(system: &mut System, limit: Duration) -> Vec<String> {
     let what = ProcessRefreshKind::nothing()
         .with_exe(UpdateKind::Always)
         .without_tasks();
@@ -82,7 +95,7 @@ fn end_overdue_children(system: &mut System, limit: Duration) -> Vec<PathBuf> {
         .filter(|(_, program)| is_listing(program))
         .map(|(process, program)| {
             process.kill();
-            program.to_owned()
+            file_name(program)
         })
         .collect()
 }
