@@ -1,7 +1,8 @@
 //! The listings print what the book shows: each `output.txt`, and each `stderr.txt` where a page
-//! shows what goes to standard error.
+//! shows what goes to standard error. Where scheduling decides the output, what a run prints and what
+//! the book shows are among the outputs that exploring the listing's schedules found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
@@ -9,7 +10,8 @@ use std::sync::LazyLock;
 use serde_json::Value;
 use verify::book::Showing;
 use verify::listing::Listing;
-use verify::output::{interleaved, normalize_errors, same_for_each_thread};
+use verify::output::normalize_errors;
+use verify::schedules::Schedules;
 use verify::snapshot;
 use verify::watchdog::{Watchdog, time_limit};
 
@@ -17,7 +19,11 @@ use verify::watchdog::{Watchdog, time_limit};
 mod trials;
 
 fn main() {
-    trials::run("output", |listing| !listing.must_not_compile(), check);
+    trials::run(trials::of_listings(
+        "output",
+        |listing| !listing.must_not_compile(),
+        check,
+    ));
 }
 
 fn root() -> &'static Path {
@@ -57,6 +63,9 @@ static WATCHDOG: LazyLock<Watchdog> = LazyLock::new(|| Watchdog::start(time_limi
 fn check(listing: &Listing, showings: &[Showing]) -> Result<(), String> {
     let program = PROGRAMS.get(&root().join(&listing.path));
     let program = program.ok_or("it does not compile; the compiler's message is above")?;
+    if showings.iter().all(|showing| showing.block.has("no_run")) {
+        return check_not_run(listing);
+    }
     let output = run(program)?;
     let should_panic = showings
         .iter()
@@ -69,6 +78,18 @@ fn check(listing: &Listing, showings: &[Showing]) -> Result<(), String> {
     Ok(())
 }
 
+/// The program may never end. What it does is for tests/exploration.rs to say.
+fn check_not_run(listing: &Listing) -> Result<(), String> {
+    let output = listing.output();
+    if root().join(&output).exists() {
+        return Err(format!(
+            "the listing is not run, and cannot have the output of {}",
+            output.display()
+        ));
+    }
+    Ok(())
+}
+
 fn run(program: &Path) -> Result<Output, String> {
     LazyLock::force(&WATCHDOG);
     let output = Command::new(program)
@@ -77,7 +98,7 @@ fn run(program: &Path) -> Result<Output, String> {
         .stdin(Stdio::null())
         .output()
         .map_err(|error| format!("{} cannot be run: {error}", program.display()))?;
-    if WATCHDOG.has_ended_one_named_in(&program.to_string_lossy()) {
+    if WATCHDOG.has_ended(program) {
         let limit = time_limit().as_secs();
         return Err(format!(
             "it was still running after {limit} s, and was ended"
@@ -100,18 +121,23 @@ fn check_exit(output: &Output, should_panic: bool) -> Result<(), String> {
     ))
 }
 
+/// The output has to be the page's or, where scheduling decides it, both have to be among those that
+/// exploring the listing's schedules found.
 fn check_output(listing: &Listing, output: &Output) -> anyhow::Result<()> {
-    let manifest = root()
-        .join("listings")
-        .join(listing.package())
-        .join("Cargo.toml");
-    let interleaved = interleaved(&manifest)?;
-    let same = |one: &str, other: &str| match interleaved.get(&listing.name()) {
-        Some(beginnings) => same_for_each_thread(beginnings, one, other),
-        None => one == other,
-    };
     let text = String::from_utf8_lossy(&output.stdout);
-    snapshot::check(root(), &listing.output(), &text, same)
+    let schedules = Schedules::of(root(), listing)?;
+    let Some(schedules) = schedules else {
+        return snapshot::check(root(), &listing.output(), &text, |one, other| one == other);
+    };
+    let possible: BTreeSet<&str> = schedules.outputs().collect();
+    anyhow::ensure!(
+        possible.contains(&*text),
+        "it printed what it prints in no schedule of {}:\n\n{text}",
+        listing.schedules_data().display()
+    );
+    snapshot::check(root(), &listing.output(), &text, |shown, _| {
+        possible.contains(shown)
+    })
 }
 
 fn check_errors(listing: &Listing, output: &Output) -> anyhow::Result<()> {

@@ -1,0 +1,8 @@
+//! `std::hint`.
+
+pub use std::hint::{assert_unchecked, black_box, unreachable_unchecked};
+
+/// Lets another thread run, if there is one: a loop that spins waits for another thread's step.
+pub fn spin_loop() {
+    crate::thread::yield_now();
+}
