@@ -70,7 +70,7 @@ programs! {
     early_unlock: Some(2),
 }
 
-fn compare(name: &str, real: fn(), printed: &Mutex<String>, number: Option<usize>) {
+fn compare(name: &str, real: fn(), printed: &'static Mutex<String>, number: Option<usize>) {
     let found = explored(name);
     let outputs: BTreeSet<_> = found
         .outcomes
@@ -88,17 +88,23 @@ fn compare(name: &str, real: fn(), printed: &Mutex<String>, number: Option<usize
         assert_eq!(outputs.len(), number, "{outputs:#?}");
     }
     silence_panics();
-    for _ in 0..RUNS {
-        lock(printed).clear();
-        let main = thread::Builder::new().name("main".to_owned()).spawn(real);
-        main.expect("the thread starts")
-            .join()
-            .expect("the program succeeds");
-        let output = lock(printed).clone();
-        assert!(
-            outputs.contains(&output),
-            "a run printed\n{output}\nwhich is not in {outputs:#?}"
-        );
+    let run_all = move || {
+        for _ in 0..RUNS {
+            lock(printed).clear();
+            real();
+            let output = lock(printed).clone();
+            assert!(
+                outputs.contains(&output),
+                "a run printed\n{output}\nnot one of {outputs:#?}"
+            );
+        }
+    };
+    // A program may ask for the name of its main thread.
+    let main = thread::Builder::new()
+        .name("main".to_owned())
+        .spawn(run_all);
+    if let Err(panic) = main.expect("the thread starts").join() {
+        panic::resume_unwind(panic);
     }
 }
 

@@ -111,7 +111,7 @@ fn stand_by(main: fn()) {
             Err(panic) => MainEnd::Panicked(panic_message(&*panic)),
         });
     });
-    loop {
+    while !record::has_ended() {
         shuttle::thread::yield_now();
     }
 }
@@ -159,6 +159,14 @@ impl Scheduler for Director {
         current: Option<TaskId>,
         is_yielding: bool,
     ) -> Option<TaskId> {
+        if record::has_ended() {
+            self.0.borrow_mut().finish_step();
+            // If it is the last, the thread that stands by ends too, and Shuttle can use its stack
+            // again. Otherwise the process ends here, with whatever its threads are doing.
+            let stands_by = runnable.iter().any(|task| task.id() == STANDING_BY.into());
+            let is_last = stands_by && !record::threads_are_left();
+            return is_last.then(|| STANDING_BY.into());
+        }
         // Among those that Shuttle would run are parked threads, which may wake up for no reason. A
         // program that goes on only thanks to that is one that waits forever.
         let runnable = runnable.iter().filter(|task| task.runnable());
@@ -270,7 +278,7 @@ impl Search {
     /// Chooses one of the threads that can run, or none if the schedule is at its end.
     fn choose(&mut self, options: Vec<usize>) -> Option<usize> {
         self.finish_step();
-        if record::has_ended() || options.is_empty() {
+        if options.is_empty() {
             return None;
         }
         if self.depth == MAX_STEPS {

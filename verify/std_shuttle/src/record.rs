@@ -90,6 +90,8 @@ struct Record {
     step: Vec<Event>,
     /// What each thread is about to do, by its number.
     intentions: BTreeMap<usize, Event>,
+    /// How many threads were spawned that have not ended.
+    unfinished: usize,
     /// What was printed.
     output: String,
     /// How `main` ended, once it has.
@@ -147,6 +149,11 @@ pub(crate) fn has_ended() -> bool {
     RECORD.with_borrow(|record| record.ended.is_some())
 }
 
+/// Whether threads are left that have not ended.
+pub(crate) fn threads_are_left() -> bool {
+    RECORD.with_borrow(|record| record.unfinished > 0)
+}
+
 /// Does an operation, and records it as done when it returns. Until then it is what the thread is
 /// about to do, or waits for.
 pub(crate) fn perform<R>(
@@ -189,6 +196,11 @@ pub(crate) fn done(event: Event) {
     };
     RECORD.with_borrow_mut(|record| {
         record.intentions.remove(&number(thread));
+        match event.operation {
+            "spawn" => record.unfinished += 1,
+            "end" | "panic" => record.unfinished -= 1,
+            _ => {}
+        }
         if record.ended.is_none() {
             record.step.push(event);
         }
