@@ -141,6 +141,13 @@ impl Schedules {
         returned.map(|found| found.output.as_str())
     }
 
+    /// Whether a real run may print this and end, by returning from `main` or by a panic of `main`.
+    pub fn may_print(&self, output: &str) -> bool {
+        let ends = |ending: &Ending| matches!(ending, Ending::Returned | Ending::Panicked(_));
+        let mut ended = self.outcomes.iter().filter(|found| ends(&found.ending));
+        ended.any(|found| found.output == output)
+    }
+
     pub fn can_deadlock(&self) -> bool {
         self.deadlocks().next().is_some()
     }
@@ -237,12 +244,12 @@ impl Schedules {
 
     fn write_failure(&self, text: &mut String, number: usize, what: &str, outcome: &Outcome) {
         let separator = if text.is_empty() { "" } else { "\n" };
-        let _ = writeln!(
-            text,
-            "{separator}In {} of {}, {what}.",
-            grouped(number),
-            self.ways()
-        );
+        let ways = if number == self.schedules && self.exhaustive {
+            "every schedule".to_owned()
+        } else {
+            format!("{} of {}", grouped(number), self.ways())
+        };
+        let _ = writeln!(text, "{separator}In {ways}, {what}.");
         let _ = writeln!(
             text,
             "\n<details>\n<summary>The shortest such schedule</summary>\n\n\
@@ -357,6 +364,18 @@ mod tests {
         let text = schedules(false, &[(Ending::Returned, "sold\n", 10_000)]).to_markdown();
         assert!(
             text.starts_with("The same in 10,000 schedules, a random sample"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_panic_ends_a_program_too() {
+        let panicked = Ending::Panicked("sold out".to_owned());
+        let found = schedules(true, &[(panicked, "selling\n", 2)]);
+        assert!(found.may_print("selling\n") && !found.may_print(""));
+        let text = found.to_markdown();
+        assert!(
+            text.starts_with("In every schedule, `main` panics: sold out.\n"),
             "{text}"
         );
     }
