@@ -65,6 +65,10 @@ programs! {
     parking: Some(1),
     spinning: None,
     thread_locals: Some(1),
+    dropped_receiver: Some(2),
+    yielding: Some(2),
+    waiting_in_scope: Some(2),
+    panic_in_scope: Some(1),
     // A bug made on purpose, and found: the lock is let go of between the check and the act.
     held_lock: Some(1),
     early_unlock: Some(2),

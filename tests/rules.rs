@@ -242,9 +242,19 @@ fn a_listing_that_goes_around_std() {
             "listings/shop/examples/sell/main.rs",
             &LISTING.replace("println", "let _ = core::mem::take(&mut 1); println"),
         )
+        .breaks("listings/shop/examples/sell/main.rs", "names `core::`");
+}
+
+#[test]
+fn an_operation_that_no_checker_schedules() {
+    SmallBook::new()
+        .with_file(
+            "listings/shop/examples/sell/main.rs",
+            &LISTING.replace("println", "Arc::strong_count(&seats); println"),
+        )
         .breaks(
             "listings/shop/examples/sell/main.rs",
-            "names `core` or `alloc`",
+            "do not schedule `strong_count`",
         );
 }
 

@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 use crate::block::{CodeBlock, code_blocks};
 use crate::book::{Book, Chapter};
 use crate::include::{Include, includes, sole_include};
-use crate::listing::{Listing, programs};
+use crate::listing::{Listing, Notes, programs};
 use crate::page;
 use crate::schedules::Schedules;
 
@@ -50,7 +50,7 @@ pub fn violations(book: &Book) -> Vec<Violation> {
     found.extend(unused_files(book));
     found.extend(unlisted_files(book));
     found.extend(names_given_twice(book));
-    found.extend(ways_around_std(book));
+    found.extend(ways_around_the_checkers(book));
     found
 }
 
@@ -346,22 +346,40 @@ fn names_given_twice(book: &Book) -> Vec<Violation> {
     found
 }
 
-/// The checkers stand in the place of `std`, and of nothing else.
-fn ways_around_std(book: &Book) -> Vec<Violation> {
-    let around = Regex::new(r"\b(core|alloc)::").expect("the pattern is valid");
-    let programs = programs(&book.root).unwrap_or_default().into_iter();
-    let names = |listing: &Listing| {
+/// The checkers stand in the place of `std`, and schedule all but a few of its operations.
+fn ways_around_the_checkers(book: &Book) -> Vec<Violation> {
+    let pattern = |text| Regex::new(text).expect("the pattern is valid");
+    let around = pattern(r"\b(core|alloc)::");
+    let unscheduled = pattern(
+        r"strong_count|weak_count|Arc::(try_unwrap|into_inner|get_mut|make_mut)|\.upgrade\(|is_finished",
+    );
+    let mut found = Vec::new();
+    for listing in programs(&book.root).unwrap_or_default() {
         let text = fs::read_to_string(book.root.join(&listing.path)).unwrap_or_default();
-        around.is_match(&text)
-    };
-    programs
-        .filter(names)
-        .map(|listing| Violation {
+        let notes = Notes::of_package(&book.root, &listing.package()).unwrap_or_default();
+        let is_explored = !notes.unexplored.contains_key(&listing.name());
+        let (fault, remedy) = if let Some(name) = around.find(&text) {
+            let fault = format!(
+                "this listing names `{}`, where no checker would see it",
+                name.as_str()
+            );
+            (fault, "Say `std`, which has the same items.")
+        } else if let Some(operation) = unscheduled.find(&text).filter(|_| is_explored) {
+            let fault = format!("the checkers do not schedule `{}`", operation.as_str());
+            (
+                fault,
+                "Name the listing in [package.metadata.unexplored], or do without.",
+            )
+        } else {
+            continue;
+        };
+        found.push(Violation {
             place: listing.to_string(),
-            fault: "this listing names `core` or `alloc`, where no checker would see it".to_owned(),
-            remedy: "Say `std`, which has the same items.".to_owned(),
-        })
-        .collect()
+            fault,
+            remedy: remedy.to_owned(),
+        });
+    }
+    found
 }
 
 fn has_extension(file: &Path, wanted: &[&str]) -> bool {

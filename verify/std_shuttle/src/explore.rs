@@ -78,9 +78,9 @@ pub struct Found {
 /// for `SeqCst`.
 pub fn explore(main: fn()) -> Exploration {
     let probe = run(Search::new(Strategy::Random(Random::new()), PROBE), main);
-    if probe.estimate() < 10.0 * BUDGET as f64 {
+    if probe.fault.is_none() && probe.estimate() < 10.0 * BUDGET as f64 {
         let all = run(Search::new(Strategy::DepthFirst, BUDGET), main);
-        if all.is_exhausted {
+        if all.is_exhausted || all.fault.is_some() {
             return all.into_exploration();
         }
     }
@@ -106,7 +106,12 @@ fn run(search: Search, main: fn()) -> Search {
 /// never sees a deadlock, with which it would end; the search sees that no other thread can run.
 fn stand_by(main: fn()) {
     shuttle::thread::spawn(move || {
-        record::end(match catch_unwind(main) {
+        let result = catch_unwind(main);
+        if record::threads_are_left() {
+            // They may go on a while before the process ends.
+            crate::thread::let_others_run();
+        }
+        record::end(match result {
             Ok(()) => MainEnd::Returned,
             Err(panic) => MainEnd::Panicked(panic_message(&*panic)),
         });
@@ -177,17 +182,21 @@ impl Scheduler for Director {
             return Some(STANDING_BY.into());
         }
         let is_current = |option: &usize| Some(TaskId::from(*option)) == current;
+        let mut search = self.0.borrow_mut();
         // All threads of the program are one thread of the system, to which std's locks look when
-        // they ask whether a panic unwinds. So a thread unwinds in one step, if it can.
-        if std::thread::panicking() && options.iter().any(is_current) {
+        // they ask whether a panic unwinds. So a thread unwinds in one step.
+        if std::thread::panicking() {
+            if !options.iter().any(is_current) {
+                search.fault = Some("a thread waits while it unwinds");
+                return None;
+            }
+            search.is_coarse |= options.len() > 1;
             options.retain(is_current);
         }
-        // A thread that yields waits for another thread's step, if there can be one.
-        if is_yielding && options.len() > 1 {
+        if is_yielding && search.yields_again(current) && options.len() > 1 {
             options.retain(|option| !is_current(option));
         }
-        let chosen = self.0.borrow_mut().choose(options);
-        chosen.map(TaskId::from)
+        search.choose(options).map(TaskId::from)
     }
 
     fn next_u64(&mut self) -> u64 {
@@ -206,6 +215,12 @@ struct Search {
     is_running: bool,
     /// Whether the thread that was chosen last has not come to the next point yet.
     is_in_step: bool,
+    /// At which depth each thread yielded last.
+    yields: BTreeMap<usize, usize>,
+    /// Whether choices were left out that only a finer checker could make.
+    is_coarse: bool,
+    /// What the program does that cannot be explored.
+    fault: Option<&'static str>,
     /// The threads that have had a step.
     started: BTreeSet<usize>,
     is_cut_off: bool,
@@ -243,6 +258,9 @@ impl Search {
             depth: 0,
             is_running: false,
             is_in_step: false,
+            yields: BTreeMap::new(),
+            is_coarse: false,
+            fault: None,
             started: BTreeSet::new(),
             is_cut_off: false,
             schedules: 0,
@@ -254,7 +272,7 @@ impl Search {
     }
 
     fn is_over(&self) -> bool {
-        self.is_exhausted || self.schedules == self.limit
+        self.is_exhausted || self.schedules == self.limit || self.fault.is_some()
     }
 
     /// How many schedules there are, by Knuth's estimate: of a random path through a tree, the
@@ -270,9 +288,19 @@ impl Search {
         self.is_cut_off = false;
         self.depth = 0;
         self.started.clear();
+        self.yields.clear();
         if matches!(self.strategy, Strategy::Random(_)) {
             self.choices.clear();
         }
+    }
+
+    /// Whether the thread that yields has yielded before, and no other thread had a step since. Then
+    /// it waits for one: a loop that spins would have schedules without end.
+    fn yields_again(&mut self, current: Option<TaskId>) -> bool {
+        let thread = usize::from(current.expect("a thread yields"));
+        let last = self.yields.insert(thread, self.depth);
+        let is_own = |choice: &Choice| choice.options[choice.taken] == thread;
+        last.is_some_and(|last| self.choices[last..self.depth].iter().all(is_own))
     }
 
     /// Chooses one of the threads that can run, or none if the schedule is at its end.
@@ -403,6 +431,11 @@ impl Search {
     }
 
     fn into_exploration(mut self) -> Exploration {
+        if let Some(fault) = self.fault {
+            panic!("{fault}, which cannot be explored: say so in the package's Cargo.toml");
+        }
+        let is_cut_off = |outcome: &Outcome| outcome.ending == Ending::CutOff;
+        let cut_off = self.outcomes.keys().any(is_cut_off);
         if !self.is_exhausted {
             let schedules = self.outcomes.iter();
             let schedules =
@@ -410,7 +443,7 @@ impl Search {
             self.graph.join(schedules.collect());
         }
         Exploration {
-            exhaustive: self.is_exhausted,
+            exhaustive: self.is_exhausted && !self.is_coarse && !cut_off,
             schedules: self.schedules,
             outcomes: self.outcomes,
             graph: self.graph,

@@ -9,10 +9,10 @@
 //! All else is left out, so that a listing which uses it does not compile here.
 
 pub use std::{
-    any, array, assert, assert_eq, assert_ne, borrow, boxed, cell, char, clone, cmp, collections,
-    convert, debug_assert, debug_assert_eq, default, error, fmt, format, future, hash, iter,
-    marker, matches, mem, num, ops, option, panic, pin, ptr, rc, result, slice, str, string, task,
-    todo, unimplemented, unreachable, vec, write, writeln,
+    any, array, assert, assert_eq, assert_ne, borrow, boxed, cell, char, clone, cmp, convert,
+    debug_assert, debug_assert_eq, default, error, fmt, format, future, iter, marker, matches, mem,
+    num, ops, option, panic, pin, ptr, rc, result, slice, str, string, task, todo, unimplemented,
+    unreachable, vec, write, writeln,
 };
 
 pub mod explore;
@@ -24,6 +24,18 @@ pub mod prelude;
 mod record;
 pub mod sync;
 pub mod thread;
+
+/// `std::collections`, but for those whose order is random.
+pub mod collections {
+    pub use std::collections::{
+        BTreeMap, BTreeSet, BinaryHeap, LinkedList, VecDeque, btree_map, btree_set,
+    };
+}
+
+/// `std::hash`, but for what is random.
+pub mod hash {
+    pub use std::hash::{BuildHasher, BuildHasherDefault, Hash, Hasher};
+}
 
 /// Time does not pass here: a listing may name a duration, and not read a clock.
 pub mod time {

@@ -3,7 +3,7 @@
 //! Shuttle runs all threads of a schedule on one thread of the system, so one record per thread of
 //! the system is enough.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::panic::Location;
 
@@ -29,63 +29,39 @@ pub struct Object {
     pub kind: &'static str,
     /// The line of the listing that made it.
     pub line: u32,
-    /// Which of those that this line made, in the order of their first use.
+    /// Which of those that this line made, in order.
     pub number: u32,
 }
 
-/// The identity of an object, which it carries and which is settled at its first use.
+/// The identity of an object, which it carries.
+///
+/// It is settled as the object is made. So no object can be made in a constant, and none in a
+/// `static`, which would outlive a schedule.
 #[derive(Debug)]
-pub(crate) struct Identity {
-    kind: &'static str,
-    made_at: &'static Location<'static>,
-    number: Cell<Option<(u64, u32)>>,
-}
-
-// SAFETY: the threads that share an object here are Shuttle's, which all run on one thread of the
-// system. (An object in a `static` could be reached by another one; such listings are not explored.)
-unsafe impl Sync for Identity {}
+pub(crate) struct Identity(Object);
 
 impl Identity {
     #[track_caller]
-    pub const fn new(kind: &'static str) -> Identity {
-        Identity {
-            kind,
-            made_at: Location::caller(),
-            number: Cell::new(None),
-        }
+    pub fn new(kind: &'static str) -> Identity {
+        let line = Location::caller().line();
+        RECORD.with_borrow_mut(|record| {
+            let next = record.objects.entry((kind, line)).or_insert(0);
+            let number = *next;
+            *next += 1;
+            Identity(Object { kind, line, number })
+        })
     }
 
     pub fn object(&self) -> Object {
-        let line = self.made_at.line();
-        let number = RECORD.with_borrow_mut(|record| {
-            let schedule = record.schedule;
-            match self.number.get() {
-                Some((settled_in, number)) if settled_in == schedule => number,
-                _ => {
-                    let place = (self.kind, line, self.made_at.column());
-                    let next = record.objects.entry(place).or_insert(0);
-                    let number = *next;
-                    *next += 1;
-                    self.number.set(Some((schedule, number)));
-                    number
-                }
-            }
-        });
-        Object {
-            kind: self.kind,
-            line,
-            number,
-        }
+        self.0
     }
 }
 
 /// What is known of the schedule that runs.
 #[derive(Default)]
 struct Record {
-    /// Tells schedules apart.
-    schedule: u64,
     /// How many objects each line of the listing made.
-    objects: BTreeMap<(&'static str, u32, u32), u32>,
+    objects: BTreeMap<(&'static str, u32), u32>,
     /// What was done since the scheduler last chose a thread.
     step: Vec<Event>,
     /// What each thread is about to do, by its number.
@@ -111,12 +87,7 @@ thread_local! {
 
 /// Begins the record of a schedule.
 pub(crate) fn start() {
-    RECORD.with_borrow_mut(|record| {
-        *record = Record {
-            schedule: record.schedule + 1,
-            ..Record::default()
-        };
-    });
+    RECORD.set(Record::default());
 }
 
 /// Takes what was done since the last call.

@@ -1,13 +1,14 @@
 //! `std::thread`, scheduled by Shuttle.
 
 use std::any::Any;
-use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
+use std::marker::PhantomData;
 use std::mem;
-use std::panic::{AssertUnwindSafe, Location, catch_unwind};
-use std::sync::Arc;
+use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 pub use shuttle::thread::{AccessError, LocalKey, ThreadId};
@@ -243,83 +244,98 @@ impl Builder {
         T: Send + 'scope,
     {
         let finished = Arc::new(AtomicBool::new(false));
-        let unseen_panics = Arc::clone(&scope.unseen_panics);
-        let body = body(self.name.clone(), Arc::clone(&finished), closure);
-        let count_panic = {
-            let unseen_panics = Arc::clone(&unseen_panics);
+        let result = Arc::new(Mutex::new(None));
+        let run = {
+            let body = body(self.name.clone(), Arc::clone(&finished), closure);
+            let (threads, result) = (Arc::clone(&scope.threads), Arc::clone(&result));
             move || {
-                body().inspect_err(|_| {
-                    unseen_panics.fetch_add(1, Ordering::SeqCst);
-                })
+                let outcome = body();
+                if outcome.is_err() {
+                    threads.unseen_panics.fetch_add(1, Ordering::SeqCst);
+                }
+                *lock(&result) = Some(outcome);
             }
         };
+        let run: Box<dyn FnOnce() + Send + 'scope> = Box::new(run);
+        // SAFETY: `scope` ends, by returning or by a panic, only after it has joined this thread.
+        let run: Box<dyn FnOnce() + Send> = unsafe { mem::transmute(run) };
         let inner = perform(
             "spawn",
             None,
             at,
-            || scope.inner.spawn(count_panic),
+            || shuttle::thread::spawn(run),
             |handle| Some(number(handle.thread().id()).to_string()),
         );
         let thread = Thread {
             inner: inner.thread().clone(),
             name: self.name,
         };
+        lock(&scope.threads.unjoined).insert(number(thread.id()), inner);
         ScopedJoinHandle {
-            inner,
+            result,
             thread,
             finished,
-            unseen_panics,
+            threads: Arc::clone(&scope.threads),
+            scope: PhantomData,
         }
     }
 }
 
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// A scope that joins its threads.
+///
+/// Shuttle's own would wake the thread that made it, whatever that waits for, and would not wait for
+/// its threads if a panic ends it.
 pub struct Scope<'scope, 'env: 'scope> {
-    inner: &'scope shuttle::thread::Scope<'scope, 'env>,
+    threads: Arc<ScopeThreads>,
+    scope: PhantomData<&'scope mut &'scope ()>,
+    env: PhantomData<&'env mut &'env ()>,
+}
+
+/// The threads of a scope.
+struct ScopeThreads {
+    /// The threads that nobody has joined yet, by their numbers.
+    unjoined: Mutex<BTreeMap<usize, shuttle::thread::JoinHandle<()>>>,
     /// How many threads panicked that nobody has joined.
-    unseen_panics: Arc<AtomicUsize>,
+    unseen_panics: AtomicUsize,
 }
 
 /// Runs `f` with a scope, and joins the threads that were spawned in it.
 ///
 /// # Panics
 ///
-/// Panics if a thread panicked that `f` has not joined.
+/// Panics if `f` does or, after that, if a thread panicked that `f` has not joined.
 #[track_caller]
 pub fn scope<'env, F, T>(f: F) -> T
 where
     F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T,
 {
-    let join_all = Event {
-        operation: "end of scope",
-        object: None,
-        value: None,
-        line: record::line(Location::caller()),
+    let at = Location::caller();
+    let scope = Scope {
+        threads: Arc::new(ScopeThreads {
+            unjoined: Mutex::default(),
+            unseen_panics: AtomicUsize::new(0),
+        }),
+        scope: PhantomData,
+        env: PhantomData,
     };
-    let unseen_panics = Arc::new(AtomicUsize::new(0));
-    // Outlives the scope's threads, which may hold references to what is put there.
-    let place: OnceCell<Box<dyn Any>> = OnceCell::new();
-    let result = shuttle::thread::scope(|inner| {
-        let scope = Box::new(Scope {
-            inner,
-            unseen_panics: Arc::clone(&unseen_panics),
-        });
-        // SAFETY: the box is kept in `place` until all threads of the scope have ended, and nothing
-        // looks at it there; so its lifetimes may be forgotten.
-        let scope: Box<Scope<'static, 'static>> = unsafe { mem::transmute(scope) };
-        let scope: &Box<dyn Any> = place.get_or_init(|| scope);
-        let scope: *const dyn Any = &**scope;
-        // SAFETY: the box holds a `Scope`, made above with these lifetimes.
-        let result = f(unsafe { &*scope.cast::<Scope<'_, 'env>>() });
-        record::intend(join_all.clone());
-        result
-    });
-    record::done(join_all);
-    assert_eq!(
-        unseen_panics.load(Ordering::SeqCst),
-        0,
-        "a scoped thread panicked"
-    );
+    let result = catch_unwind(AssertUnwindSafe(|| f(&scope)));
+    let join_all = || {
+        // A thread may spawn others until it ends.
+        loop {
+            let next = lock(&scope.threads.unjoined).pop_first();
+            let Some((_, thread)) = next else { break };
+            // Its result is kept elsewhere.
+            let _ = thread.join();
+        }
+    };
+    perform("end of scope", None, at, join_all, |()| None);
+    let result = result.unwrap_or_else(|panic| resume_unwind(panic));
+    let unseen_panics = scope.threads.unseen_panics.load(Ordering::SeqCst);
+    assert_eq!(unseen_panics, 0, "a scoped thread panicked");
     result
 }
 
@@ -336,19 +352,27 @@ impl<'scope> Scope<'scope, '_> {
 
 /// The handle of a thread in a scope.
 pub struct ScopedJoinHandle<'scope, T> {
-    inner: shuttle::thread::ScopedJoinHandle<'scope, Result<T>>,
+    result: Arc<Mutex<Option<Result<T>>>>,
     thread: Thread,
     finished: Arc<AtomicBool>,
-    unseen_panics: Arc<AtomicUsize>,
+    threads: Arc<ScopeThreads>,
+    scope: PhantomData<&'scope ()>,
 }
 
 impl<T> ScopedJoinHandle<'_, T> {
     #[track_caller]
     pub fn join(self) -> Result<T> {
-        let thread = number(self.thread.id()).to_string();
-        let join = || self.inner.join().and_then(|result| result);
-        perform("join", None, Location::caller(), join, |_| Some(thread)).inspect_err(|_| {
-            self.unseen_panics.fetch_sub(1, Ordering::SeqCst);
+        let thread = number(self.thread.id());
+        let handle = lock(&self.threads.unjoined).remove(&thread);
+        let handle = handle.expect("a thread is joined once");
+        let join = || handle.join();
+        perform("join", None, Location::caller(), join, |_| {
+            Some(thread.to_string())
+        })?;
+        let result = lock(&self.result).take();
+        let result = result.expect("a thread that has ended has a result");
+        result.inspect_err(|_| {
+            self.threads.unseen_panics.fetch_sub(1, Ordering::SeqCst);
         })
     }
 

@@ -18,7 +18,7 @@ macro_rules! atomic {
 
         impl $name {
             #[track_caller]
-            pub const fn new(value: $value) -> $name {
+            pub fn new(value: $value) -> $name {
                 $name { identity: Identity::new(stringify!($name)), inner: model::$name::new(value) }
             }
 

@@ -4,6 +4,7 @@ use shuttle::sync as model;
 pub use shuttle::sync::BarrierWaitResult;
 
 use crate::record::{Identity, perform};
+use crate::thread::let_others_run;
 
 /// A barrier.
 pub struct Barrier {
@@ -22,7 +23,11 @@ impl Barrier {
 
     #[track_caller]
     pub fn wait(&self) -> BarrierWaitResult {
-        let (object, wait) = (self.identity.object(), || self.inner.wait());
+        let (object, wait) = (self.identity.object(), || {
+            // Shuttle lets no other thread arrive between what comes before and this.
+            let_others_run();
+            self.inner.wait()
+        });
         perform("wait", Some(object), Location::caller(), wait, |_| None)
     }
 }

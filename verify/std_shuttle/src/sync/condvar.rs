@@ -17,7 +17,7 @@ pub struct Condvar {
 
 impl Condvar {
     #[track_caller]
-    pub const fn new() -> Condvar {
+    pub fn new() -> Condvar {
         Condvar {
             identity: Identity::new("Condvar"),
             inner: model::Condvar::new(),

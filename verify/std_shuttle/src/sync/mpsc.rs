@@ -134,9 +134,11 @@ pub struct Receiver<T> {
 
 impl<T> Drop for Receiver<T> {
     fn drop(&mut self) {
-        // SAFETY: the receiver is dropped here and nowhere else.
-        hang_up(&self.identity, || unsafe {
-            ManuallyDrop::drop(&mut self.inner)
+        hang_up(&self.identity, || {
+            // As std's does, a receiver takes along the messages that nobody will receive.
+            while !record::has_ended() && self.inner.try_recv().is_ok() {}
+            // SAFETY: the receiver is dropped here and nowhere else.
+            unsafe { ManuallyDrop::drop(&mut self.inner) };
         });
     }
 }

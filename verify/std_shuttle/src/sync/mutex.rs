@@ -27,7 +27,7 @@ pub struct MutexGuard<'a, T: ?Sized> {
 
 impl<T> Mutex<T> {
     #[track_caller]
-    pub const fn new(value: T) -> Mutex<T> {
+    pub fn new(value: T) -> Mutex<T> {
         Mutex {
             identity: Identity::new("Mutex"),
             holder: Holder::new(None),
@@ -121,6 +121,7 @@ impl<T> From<T> for Mutex<T> {
 
 impl<T: ?Sized + fmt::Debug> fmt::Debug for Mutex<T> {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        crate::thread::let_others_run();
         self.inner.fmt(f)
     }
 }

@@ -4,6 +4,7 @@ use shuttle::sync as model;
 pub use shuttle::sync::OnceState;
 
 use crate::record::{Identity, perform};
+use crate::thread::let_others_run;
 
 /// Something that is done once.
 pub struct Once {
@@ -14,7 +15,7 @@ pub struct Once {
 impl Once {
     #[track_caller]
     #[allow(clippy::new_without_default, reason = "std's has no default either")]
-    pub const fn new() -> Once {
+    pub fn new() -> Once {
         Once {
             identity: Identity::new("Once"),
             inner: model::Once::new(),
@@ -23,7 +24,10 @@ impl Once {
 
     #[track_caller]
     pub fn call_once(&self, f: impl FnOnce()) {
-        let (object, call) = (self.identity.object(), || self.inner.call_once(f));
+        let (object, call) = (self.identity.object(), || {
+            let_others_run();
+            self.inner.call_once(f);
+        });
         perform("call_once", Some(object), Location::caller(), call, |()| {
             None
         });
@@ -31,7 +35,10 @@ impl Once {
 
     #[track_caller]
     pub fn is_completed(&self) -> bool {
-        let (object, look) = (self.identity.object(), || self.inner.is_completed());
+        let (object, look) = (self.identity.object(), || {
+            let_others_run();
+            self.inner.is_completed()
+        });
         perform(
             "is_completed",
             Some(object),

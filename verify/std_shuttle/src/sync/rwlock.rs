@@ -18,7 +18,7 @@ pub struct RwLock<T: ?Sized> {
 
 impl<T> RwLock<T> {
     #[track_caller]
-    pub const fn new(value: T) -> RwLock<T> {
+    pub fn new(value: T) -> RwLock<T> {
         RwLock {
             identity: Identity::new("RwLock"),
             inner: model::RwLock::new(value),
