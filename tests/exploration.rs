@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
 
 use libtest_mimic::{Failed, Trial};
 use loom_listings::LISTINGS as LOOMS;
@@ -16,6 +18,7 @@ use verify::book::Showing;
 use verify::listing::{Listing, Notes, programs};
 use verify::schedules::{Checker, Ending, Event, Node, Object, Outcome, Schedules, Step};
 use verify::snapshot;
+use verify::watchdog::time_limit;
 
 #[path = "support/trials.rs"]
 mod trials;
@@ -73,7 +76,7 @@ fn check_schedules(listing: &Listing, _: &[Showing]) -> Result<(), String> {
     let main = main_of(listing, SHUTTLES).expect("the listing is one of these");
     let source =
         fs::read_to_string(root().join(&listing.path)).map_err(|error| error.to_string())?;
-    let schedules = Report::new(&source).schedules(&explore(main));
+    let schedules = Report::new(&source).schedules(&in_time(move || explore(main))?);
     if !schedules.exhaustive && schedules.outputs().count() > 1 {
         return Err(
             "it has several outputs, and more schedules than can be run: a sample does not \
@@ -86,7 +89,7 @@ fn check_schedules(listing: &Listing, _: &[Showing]) -> Result<(), String> {
 
 fn check_executions(listing: &Listing, _: &[Showing]) -> Result<(), String> {
     let main = main_of(listing, LOOMS).expect("the listing is one of these");
-    let found = std_loom::explore::outcomes(main)?;
+    let found = in_time(move || std_loom::explore::outcomes(main))??;
     let outcomes = found.outputs.into_iter().map(|output| Outcome {
         ending: Ending::Returned,
         output,
@@ -106,6 +109,26 @@ fn check_executions(listing: &Listing, _: &[Showing]) -> Result<(), String> {
             nodes: Vec::new(),
         },
     )
+}
+
+/// Explores in a thread of its own, for no longer than a listing may run: a loop in which a thread
+/// does nothing that another could see has no end, and no point at which it could be stopped.
+fn in_time<T: Send + 'static>(explore: impl FnOnce() -> T + Send + 'static) -> Result<T, String> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || sender.send(explore()));
+    receiver
+        .recv_timeout(time_limit())
+        .map_err(|error| match error {
+            RecvTimeoutError::Timeout => {
+                let limit = time_limit().as_secs();
+                format!(
+                    "exploring its schedules had not ended after {limit} s: does a loop never end?"
+                )
+            }
+            RecvTimeoutError::Disconnected => {
+                "exploring its schedules failed, see above".to_owned()
+            }
+        })
 }
 
 fn check(listing: &Listing, schedules: &Schedules) -> Result<(), String> {

@@ -57,6 +57,7 @@ fn edition() {
         ("Cargo.toml", r#"edition = "(.+)""#),
         ("Cargo.toml", r#"name = "rustc-(\d+)""#),
         ("tests/support/rustc_2024.rs", r"--edition=(\d+)"),
+        ("verify/src/programs.rs", r"--edition=(\d+)"),
         (".ci/run", r"--edition (\d+)"),
         ("src/introduction.md", r"edition (\d+)"),
         ("src/how-this-book-is-tested.md", r"edition (\d+)"),

@@ -5,7 +5,7 @@ use std::{env, fs};
 
 use anyhow::Result;
 use verify::listing::checked_by;
-use verify::programs::table;
+use verify::programs::{compiling, table};
 use verify::schedules::Checker;
 
 fn main() -> Result<()> {
@@ -16,7 +16,7 @@ fn main() -> Result<()> {
         "cargo::rerun-if-changed={}",
         root.join("listings").display()
     );
-    let listings = checked_by(Checker::Loom, &root)?;
+    let listings = compiling(&root, checked_by(Checker::Loom, &root)?)?;
     let out_dir = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(
         out_dir.join("listings.rs"),

@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use anyhow::Result;
 use verify::listing::checked_by;
-use verify::programs::table;
+use verify::programs::{compiling, table};
 use verify::schedules::Checker;
 
 fn main() -> Result<()> {
@@ -22,7 +22,7 @@ fn main() -> Result<()> {
     files.sort();
 
     let out_dir = PathBuf::from(env::var("OUT_DIR")?);
-    let listings = checked_by(Checker::Shuttle, &root)?;
+    let listings = compiling(&root, checked_by(Checker::Shuttle, &root)?)?;
     fs::write(
         out_dir.join("listings.rs"),
         table("LISTINGS", &root, &listings),

@@ -211,7 +211,7 @@ impl Schedules {
             (Checker::Loom, _) => format!("all {number} executions that Loom tells apart"),
             (Checker::Shuttle, true) => format!("all {number} schedules"),
             (Checker::Shuttle, false) => {
-                format!("{number} schedules, a random sample of more than could be run")
+                format!("{number} schedules, a sample of all there are")
             }
         }
     }
@@ -363,7 +363,7 @@ mod tests {
     fn a_sample_is_called_one() {
         let text = schedules(false, &[(Ending::Returned, "sold\n", 10_000)]).to_markdown();
         assert!(
-            text.starts_with("The same in 10,000 schedules, a random sample"),
+            text.starts_with("The same in 10,000 schedules, a sample"),
             "{text}"
         );
     }
