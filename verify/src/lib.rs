@@ -3,6 +3,7 @@
 
 pub mod block;
 pub mod book;
+pub mod glossary;
 pub mod include;
 pub mod listing;
 pub mod output;

@@ -7,8 +7,9 @@ use std::{fmt, fs};
 use regex::Regex;
 use walkdir::WalkDir;
 
-use crate::block::{CodeBlock, code_blocks};
+use crate::block::{CodeBlock, code_blocks, line_at};
 use crate::book::{Book, Chapter};
+use crate::glossary;
 use crate::include::{Include, includes, sole_include};
 use crate::listing::{Listing, Notes, programs};
 use crate::page;
@@ -51,6 +52,7 @@ pub fn violations(book: &Book) -> Vec<Violation> {
     found.extend(unlisted_files(book));
     found.extend(names_given_twice(book));
     found.extend(ways_around_the_checkers(book));
+    found.extend(unlinked_terms(book));
     found
 }
 
@@ -380,6 +382,30 @@ fn ways_around_the_checkers(book: &Book) -> Vec<Violation> {
         });
     }
     found
+}
+
+/// A term is linked to the glossary where a chapter first uses it.
+fn unlinked_terms(book: &Book) -> Vec<Violation> {
+    let file = book.src.join(glossary::FILE);
+    let Some(glossary) = book.chapters.iter().find(|chapter| chapter.path == file) else {
+        return Vec::new();
+    };
+    let terms = glossary::terms(&glossary.written);
+    let others = book.chapters.iter().filter(|chapter| chapter.path != file);
+    let uses = others.flat_map(|chapter| terms.iter().map(move |term| (chapter, term)));
+    uses.filter_map(|(chapter, term)| {
+        let start = glossary::unlinked_use(&chapter.written, term)?;
+        let line = line_at(&chapter.written, start);
+        Some(Violation {
+            place: format!("{}:{line}", chapter.path.display()),
+            fault: format!(
+                "`{}` is a term of the glossary, and its first use on this page is not linked",
+                term.name
+            ),
+            remedy: format!("Link it to {}#{}.", glossary::FILE, term.anchor),
+        })
+    })
+    .collect()
 }
 
 fn has_extension(file: &Path, wanted: &[&str]) -> bool {
