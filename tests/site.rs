@@ -1,13 +1,15 @@
 //! The built site shows the programs that were tested, and the files that were checked.
 
+#[path = "support/site.rs"]
+mod site;
+
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use scraper::{Html, Selector};
-use tempfile::TempDir;
-use verify::book::{Book, build_html};
+use site::SITE;
+use verify::book::Book;
 use verify::page;
 use verify::skeptic_input::Origin;
 
@@ -21,15 +23,11 @@ static BOOK: LazyLock<Book> =
     LazyLock::new(|| Book::load(env!("CARGO_MANIFEST_DIR")).expect("the book loads"));
 
 /// The HTML of the pages, by the chapter's file.
-static PAGES: LazyLock<BTreeMap<PathBuf, String>> = LazyLock::new(|| {
-    let site = TempDir::new().expect("a temporary folder can be made");
-    build_html(env!("CARGO_MANIFEST_DIR"), site.path()).expect("mdBook builds the book");
+static PAGES: LazyLock<BTreeMap<PathBuf, &str>> = LazyLock::new(|| {
     let pages = BOOK.chapters.iter().map(|chapter| {
-        let page = chapter
-            .path
-            .strip_prefix(&BOOK.src)
-            .expect("a chapter lies there");
-        let html = fs::read_to_string(site.path().join(page).with_extension("html"));
+        let page = chapter.path.strip_prefix(&BOOK.src);
+        let page = page.expect("a chapter lies there").with_extension("html");
+        let html = SITE.get(&page).and_then(Option::as_deref);
         (chapter.path.clone(), html.expect("each chapter has a page"))
     });
     pages.collect()

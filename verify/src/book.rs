@@ -178,7 +178,7 @@ impl Chapter {
 }
 
 /// Takes `..` and the folder before it out of a relative path.
-fn normalize(path: &Path) -> PathBuf {
+pub fn normalize(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for component in path.components() {
         match component.as_os_str() {
