@@ -15,6 +15,7 @@ use shuttle_listings::LISTINGS as SHUTTLES;
 use std_shuttle::explore::{self, Exploration, explore};
 use std_shuttle::graph::{self, NodeInfo, StepInfo};
 use verify::book::Showing;
+use verify::include::is_anchor;
 use verify::listing::{Listing, Notes, programs};
 use verify::schedules::{Checker, Ending, Event, Node, Object, Outcome, Schedules, Step};
 use verify::snapshot;
@@ -49,6 +50,8 @@ fn check_unexplored() -> Result<(), Failed> {
         let notes = Notes::of_package(root(), &listing.package())?;
         if let Some(reason) = notes.unexplored.get(&listing.name()) {
             unexplored += &format!("- `{}`: {reason}\n", listing.name());
+            let text = format!("The schedules of this program are not explored: {reason}.\n");
+            same(&listing.schedules(), &(text + &origin(&listing)))?;
         }
     }
     if unexplored.is_empty() {
@@ -139,8 +142,27 @@ fn check(listing: &Listing, schedules: &Schedules) -> Result<(), String> {
             data.len()
         ));
     }
-    same(&listing.schedules(), &schedules.to_markdown())?;
+    let mut text = schedules.to_markdown() + &origin(listing);
+    if schedules.checker == Checker::Shuttle {
+        text += DATA;
+    }
+    same(&listing.schedules(), &text)?;
     same(&listing.schedules_data(), &data)
+}
+
+/// What a page gives to the script that replays schedules.
+const DATA: &str = r#"
+<script type="application/json" class="schedules">
+{{#include schedules.json}}
+</script>
+"#;
+
+/// What a page says of where a listing is, and of how to run it.
+fn origin(listing: &Listing) -> String {
+    let command = listing.command();
+    format!(
+        "\n<p class=\"origin\"><code>{listing}</code> <span>runs with</span> <code>{command}</code></p>\n"
+    )
 }
 
 fn same(file: &Path, text: &str) -> Result<(), String> {
@@ -270,36 +292,47 @@ impl<'a> Report<'a> {
             event.operation.to_owned(),
             object,
             event.value.clone(),
-            event.line,
+            event.line.map(|line| self.shown_line(line)),
         )
+    }
+
+    /// The line as a reader counts it, who does not see those that mark anchors.
+    fn shown_line(&self, line: u32) -> u32 {
+        let above = self.source.lines().take(line as usize);
+        line - above.filter(|line| is_anchor(line)).count() as u32
     }
 
     fn object(&self, object: &explore::Object) -> Object {
         Object {
             kind: object.kind.to_owned(),
             name: self.name(object),
-            line: object.line,
+            line: self.shown_line(object.line),
         }
     }
 
     /// The name that the listing's line gives the object, or its kind; with a number if the line
-    /// makes several.
+    /// makes several. A channel has the names of its two ends.
     fn name(&self, object: &explore::Object) -> String {
         let line = self
             .source
             .lines()
             .nth(object.line as usize - 1)
             .unwrap_or_default();
-        let given = Regex::new(r"\blet (?:mut )?(\w+)\b|\b(\w+): ").expect("the pattern is valid");
-        let given = given.captures(line);
-        let given = given.and_then(|names| names.get(1).or(names.get(2)));
-        let name = given.map_or(object.kind, |name| name.as_str());
+        let pattern = |text| Regex::new(text).expect("the pattern is valid");
+        let of_one = pattern(r"\blet (?:mut )?(\w+)\b|\b(\w+): ").captures(line);
+        let of_one = of_one.and_then(|names| names.get(1).or(names.get(2)));
+        let of_ends = pattern(r"\blet \((\w+), (?:mut )?(\w+)\)").captures(line);
+        let name = match (of_ends, of_one) {
+            (Some(ends), _) => format!("{} → {}", &ends[1], &ends[2]),
+            (None, Some(name)) => name.as_str().to_owned(),
+            (None, None) => object.kind.to_owned(),
+        };
         let of_this_line =
             |other: &&explore::Object| (other.kind, other.line) == (object.kind, object.line);
         if self.objects.items.iter().filter(of_this_line).count() > 1 {
             format!("{name}[{}]", object.number)
         } else {
-            name.to_owned()
+            name
         }
     }
 }

@@ -76,7 +76,7 @@ pub struct Object {
     pub kind: String,
     /// What the listing calls it.
     pub name: String,
-    /// The line of the listing that makes it, counted from 1 in the file.
+    /// The line of the listing that makes it, counted from 1 without those that mark anchors.
     pub line: u32,
 }
 
@@ -93,7 +93,7 @@ pub struct Step {
 }
 
 /// An operation; the place of its object in the list; its value, such as what is printed or stored,
-/// or the number of the thread that is spawned or joined; and its line in the listing's file.
+/// or the number of the thread that is spawned or joined; and its line, as for an [`Object`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event(
     pub String,
@@ -129,7 +129,8 @@ impl Schedules {
 
     pub fn to_json(&self) -> String {
         let json = serde_json::to_string(self).expect("these are numbers and texts");
-        json + "\n"
+        // It stands in a page's <script>, which a `</` could end.
+        json.replace("</", r"<\/") + "\n"
     }
 
     /// What the program may print, if it comes to its end.
