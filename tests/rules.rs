@@ -435,3 +435,16 @@ fn a_listing_without_what_its_schedules_do() {
             "listings/shop/examples/sell/schedules.md is not shown",
         );
 }
+
+#[test]
+fn a_term_that_is_not_linked_to_the_glossary() {
+    let glossary = "# Glossary\n\nData race\n: Two accesses that nothing puts in order.\n";
+    SmallBook::new()
+        .with_file(
+            "src/SUMMARY.md",
+            "# Summary\n\n- [A Chapter](chapter.md)\n- [Glossary](glossary.md)\n",
+        )
+        .with_file("src/glossary.md", glossary)
+        .with_text("This has no\ndata race.\n")
+        .breaks("src/chapter.md:14", "`Data race` is a term of the glossary");
+}
