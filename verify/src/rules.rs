@@ -318,12 +318,13 @@ fn unused_files(book: &Book) -> Vec<Violation> {
 }
 
 /// What lies in the source folder is a chapter: mdBook leaves out those that the summary does not
-/// list, and publishes other files as they are.
+/// list, and publishes other files as they are. (Of `404.md` it makes the page for a wrong address.)
 fn unlisted_files(book: &Book) -> Vec<Violation> {
     let summary = book.src.join("SUMMARY.md");
+    let not_found = book.src.join("404.md");
     let is_listed = |path: &PathBuf| book.chapters.iter().any(|chapter| chapter.path == *path);
     files_below(&book.root, &book.src)
-        .filter(|path| *path != summary && !is_listed(path))
+        .filter(|path| *path != summary && *path != not_found && !is_listed(path))
         .map(|path| Violation {
             place: path.display().to_string(),
             fault: format!("{} does not list this file", summary.display()),

@@ -1,0 +1,84 @@
+'use strict';
+
+// What the pages do beyond mdBook: run a program, copy it whole, and name the neighboring pages.
+
+(() => {
+    const PLAYGROUND = 'https://play.rust-lang.org/evaluate.json';
+
+    /** The whole program, hidden lines included: what the tests compile and run. */
+    const program = code => code.textContent;
+
+    function button(text, title, onclick) {
+        const made = document.createElement('button');
+        made.type = 'button';
+        made.className = 'listing-button';
+        made.textContent = text;
+        made.title = title;
+        made.addEventListener('click', () => onclick(made));
+        return made;
+    }
+
+    async function copy(code, pressed) {
+        try {
+            await navigator.clipboard.writeText(program(code));
+            pressed.textContent = 'Copied';
+        } catch {
+            pressed.textContent = 'Not allowed';
+        }
+        setTimeout(() => (pressed.textContent = 'Copy'), 2000);
+    }
+
+    async function run(code, pressed, result) {
+        pressed.disabled = true;
+        result.hidden = false;
+        result.textContent = 'Running on play.rust-lang.org …';
+        try {
+            const response = await fetch(PLAYGROUND, {
+                method: 'POST',
+                headers: { 'Content-Type': 'application/json' },
+                body: JSON.stringify({
+                    version: 'stable',
+                    optimize: '0',
+                    edition: '2024',
+                    code: program(code),
+                }),
+                signal: AbortSignal.timeout(30_000),
+            });
+            const answer = await response.json();
+            result.textContent = answer.result || answer.error || '(it printed nothing)';
+        } catch (error) {
+            result.textContent = `play.rust-lang.org does not answer: ${error.message}`;
+        }
+        pressed.disabled = false;
+    }
+
+    for (const code of document.querySelectorAll('main pre > code.language-rust')) {
+        const bar = document.createElement('div');
+        bar.className = 'listing-buttons';
+        // One that can wait forever, or that must not compile, has nothing to show there.
+        if (!code.matches('.no_run, .compile_fail')) {
+            const result = document.createElement('output');
+            result.className = 'run-result';
+            result.hidden = true;
+            const title = 'Run on play.rust-lang.org';
+            bar.append(button('Run', title, pressed => run(code, pressed, result)));
+            code.parentElement.after(result);
+        }
+        bar.append(button('Copy', 'Copy the whole program', pressed => copy(code, pressed)));
+        code.parentElement.before(bar);
+    }
+
+    // The next and the previous page are named below the page; without scripts, above it.
+    const names = document.querySelector('.page-names');
+    const content = document.querySelector('#mdbook-content');
+    if (names && content) {
+        content.append(names);
+    }
+
+    // mdBook has one description for all pages; theme/head.hbs has one for each.
+    const own = document.querySelector('meta[property="og:description"]');
+    const general = document.querySelector('meta[name="description"]');
+    if (own && general) {
+        general.content = own.content;
+    }
+})();
