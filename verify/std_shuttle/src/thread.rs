@@ -335,7 +335,7 @@ where
     perform("end of scope", None, at, join_all, |()| None);
     let result = result.unwrap_or_else(|panic| resume_unwind(panic));
     let unseen_panics = scope.threads.unseen_panics.load(Ordering::SeqCst);
-    assert_eq!(unseen_panics, 0, "a scoped thread panicked");
+    assert!(unseen_panics == 0, "a scoped thread panicked");
     result
 }
 
