@@ -360,7 +360,7 @@
                 'aria-label': 'The steps so far, each thread in a column of its own',
             });
             this.facts = element('ul', { class: 'explorer-facts' });
-            this.output = element('output', { class: 'explorer-output' });
+            this.output = element('div', { class: 'explorer-output' });
             this.progress = element('p', { class: 'explorer-progress' });
             this.status = element('p', { class: 'explorer-status', role: 'status' });
             this.panel.append(
@@ -448,13 +448,12 @@
                 const tick = found.has(place) ? '✓ ' : '';
                 return element('option', { value: place }, `${tick}${place + 1}: ${summary(outcome)}`);
             });
-            const selected = this.outcomes.value;
             const own = this.data.exhaustive ? 'what you choose' : 'an output …';
             this.outcomes.replaceChildren(element('option', { value: '' }, own), ...options);
             const planned = outcomes.findIndex(outcome =>
                 outcome.shortest.length === this.schedule.path.length
                 && outcome.shortest.every((step, place) => step === this.schedule.path[place]));
-            this.outcomes.value = planned < 0 ? '' : String(planned === -1 ? selected : planned);
+            this.outcomes.value = planned < 0 ? '' : String(planned);
             this.progress.textContent = `Found ${found.size} of ${outcomes.length}`
                 + (outcomes.length === 1 ? ' outcome.' : ' outcomes.');
         }
@@ -520,6 +519,8 @@
             while (this.schedule.position < taken) {
                 this.schedule.choose(this.schedule.path[this.schedule.position]);
             }
+            // An answer to an exercise is folded away.
+            this.root.closest('details')?.setAttribute('open', '');
             this.open();
             this.root.scrollIntoView({ block: 'center' });
         }
