@@ -10,19 +10,19 @@ fn first_ticket() -> Cell<u32> {
     Cell::new(1)
 }
 
-fn run(name: &str, work: fn()) {
+fn open(name: &str, work: fn()) {
     let builder = Builder::new().name(name.to_owned());
     let till = builder.spawn(work).expect("the system can start a thread");
     till.join().unwrap();
 }
 
 fn main() {
-    run("closed till", || ());
-    run("busy till", || {
+    open("closed till", || ());
+    open("busy till", || {
         println!("Sold {}", NEXT_TICKET.replace(2));
         println!("Sold {}", NEXT_TICKET.replace(3));
     });
-    run("spare till", || {
+    open("spare till", || {
         NEXT_TICKET.set(500);
         println!("Sold {}", NEXT_TICKET.get());
     });
