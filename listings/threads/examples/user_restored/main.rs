@@ -19,7 +19,7 @@ impl Drop for Restore {
     }
 }
 
-/// Does a job for a user. Afterwards the user is who it was before, even if the job panics.
+/// Does a job for a user. Even a panic leaves the user that was there before.
 fn on_behalf_of(user: &'static str, job: impl FnOnce()) {
     let _restore = Restore(USER.replace(Some(user)));
     job();
