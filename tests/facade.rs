@@ -65,6 +65,7 @@ programs! {
     parking: Some(1),
     spinning: None,
     thread_locals: Some(1),
+    local_keys: Some(2),
     dropped_receiver: Some(2),
     yielding: Some(2),
     waiting_in_scope: Some(2),

@@ -18,6 +18,7 @@ pub use std::{
 pub mod explore;
 pub mod graph;
 pub mod hint;
+mod local;
 #[doc(hidden)]
 pub mod output;
 pub mod prelude;

@@ -39,9 +39,3 @@ macro_rules! eprint {
 macro_rules! eprintln {
     ($($arguments:tt)*) => { $crate::eprint!($($arguments)*) };
 }
-
-/// Shuttle's thread-locals: each thread of a schedule has its own.
-#[macro_export]
-macro_rules! thread_local {
-    ($($declarations:tt)*) => { $crate::thread::shuttle_thread_local! { $($declarations)* } };
-}

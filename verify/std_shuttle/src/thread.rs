@@ -11,11 +11,10 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-pub use shuttle::thread::{AccessError, LocalKey, ThreadId};
-#[doc(hidden)]
-pub use shuttle::thread_local as shuttle_thread_local;
+pub use shuttle::thread::{AccessError, ThreadId};
 pub use std::thread::{Result, panicking};
 
+pub use crate::local::LocalKey;
 use crate::record::{self, Event, perform};
 
 /// Lets the scheduler choose which thread goes on.

@@ -1,0 +1,19 @@
+use std::thread::Builder;
+
+struct Parcel(&'static str);
+
+impl Drop for Parcel {
+    fn drop(&mut self) {
+        println!("{}: lost", self.0);
+    }
+}
+
+fn main() {
+    let books = Parcel("Books");
+
+    let packer = Builder::new().stack_size(usize::MAX / 2);
+    match packer.spawn(move || println!("{}: packed", books.0)) {
+        Ok(packing) => packing.join().unwrap(),
+        Err(_) => println!("No thread to be had"),
+    }
+}

@@ -1,0 +1,39 @@
+use std::cell::Cell;
+use std::sync::mpsc;
+use std::thread;
+
+thread_local! {
+    static USER: Cell<Option<&'static str>> = const { Cell::new(None) };
+}
+
+fn log(line: &str) {
+    println!("[{}] {line}", USER.get().unwrap_or("nobody"));
+}
+
+// ANCHOR: restore
+struct Restore(Option<&'static str>);
+
+impl Drop for Restore {
+    fn drop(&mut self) {
+        USER.set(self.0);
+    }
+}
+
+/// Does a job for a user. Even a panic leaves the user that was there before.
+fn on_behalf_of(user: &'static str, job: impl FnOnce()) {
+    let _restore = Restore(USER.replace(Some(user)));
+    job();
+}
+// ANCHOR_END: restore
+
+fn main() {
+    let (jobs, queue) = mpsc::channel::<fn()>();
+    let worker = thread::spawn(move || queue.into_iter().for_each(|job| job()));
+
+    jobs.send(|| on_behalf_of("ada", || log("orders a book")))
+        .unwrap();
+    jobs.send(|| log("clears all carts")).unwrap();
+
+    drop(jobs); // Now the worker's loop ends.
+    worker.join().unwrap();
+}
