@@ -356,7 +356,7 @@
             this.lanes = element('div', {
                 class: 'explorer-lanes',
                 tabindex: '0',
-                role: 'region',
+                role: 'group',
                 'aria-label': 'The steps so far, each thread in a column of its own',
             });
             this.facts = element('ul', { class: 'explorer-facts' });
@@ -372,8 +372,8 @@
                 this.status,
                 this.lanes,
                 element('div', { class: 'explorer-state' },
-                    element('div', {}, element('h4', {}, 'Now'), this.facts),
-                    element('div', {}, element('h4', {}, 'Output so far'), this.output)),
+                    element('div', {}, element('p', { class: 'explorer-heading' }, 'Now'), this.facts),
+                    element('div', {}, element('p', { class: 'explorer-heading' }, 'Output so far'), this.output)),
                 this.progress,
             );
         }

@@ -68,6 +68,34 @@
         code.parentElement.before(bar);
     }
 
+    // A line that is too long for the screen is scrolled to, by keyboard as well.
+    for (const code of document.querySelectorAll('main pre > code')) {
+        if (code.scrollWidth > code.clientWidth) {
+            code.tabIndex = 0;
+        }
+    }
+
+    // mdBook's menu bar is a landmark, and what opens the sidebar a button: its label cannot be reached
+    // by keyboard.
+    document.querySelector('#mdbook-menu-bar')?.setAttribute('role', 'banner');
+    const label = document.querySelector('#mdbook-sidebar-toggle');
+    const checkbox = document.querySelector('#mdbook-sidebar-toggle-anchor');
+    if (label && checkbox) {
+        const toggle = document.createElement('button');
+        toggle.type = 'button';
+        toggle.className = label.className;
+        toggle.title = label.title;
+        toggle.setAttribute('aria-label', label.title);
+        toggle.setAttribute('aria-controls', 'mdbook-sidebar');
+        toggle.append(...label.childNodes);
+        const tell = () => toggle.setAttribute('aria-expanded', checkbox.checked);
+        toggle.addEventListener('click', () => label.click());
+        checkbox.addEventListener('change', tell);
+        tell();
+        label.hidden = true;
+        label.before(toggle);
+    }
+
     // The next and the previous page are named below the page; without scripts, above it.
     const names = document.querySelector('.page-names');
     const content = document.querySelector('#mdbook-content');
