@@ -5,7 +5,7 @@ fn main() {
 
     let (sum, warm) = thread::scope(|scope| {
         let sum = scope.spawn(|| readings.iter().sum::<i32>());
-        let warm = scope.spawn(|| readings.iter().filter(|&&degrees| degrees > 20).count());
+        let warm = scope.spawn(|| readings.iter().filter(|&&r| r > 20).count());
         (sum.join().unwrap(), warm.join().unwrap())
     });
 

@@ -1,0 +1,17 @@
+use std::sync::mpsc;
+use std::thread;
+
+fn main() {
+    let (front, arrivals) = mpsc::channel();
+    let back = front.clone();
+
+    let front_door = move || front.send(1).unwrap();
+    let back_door = move || back.send(1).unwrap();
+
+    thread::scope(|scope| {
+        scope.spawn(front_door);
+        scope.spawn(back_door);
+    });
+
+    println!("Visitors: {}", arrivals.iter().sum::<u32>());
+}
