@@ -195,11 +195,11 @@ impl Schedules {
             [output] if may_fail => write_block(text, output),
             [_] => {}
             _ => {
-                let _ = writeln!(
-                    text,
-                    "\n<details>\n<summary>All {} outputs</summary>",
-                    outputs.len()
-                );
+                let all = match outputs.len() {
+                    2 => "Both outputs".to_owned(),
+                    several => format!("All {several} outputs"),
+                };
+                let _ = writeln!(text, "\n<details>\n<summary>{all}</summary>");
                 outputs.iter().for_each(|output| write_block(text, output));
                 let _ = writeln!(text, "\n</details>");
             }
