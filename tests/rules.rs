@@ -437,6 +437,13 @@ fn a_listing_without_what_its_schedules_do() {
 }
 
 #[test]
+fn an_output_that_is_marked_as_a_message() {
+    SmallBook::new()
+        .with_text("```console\n{{#include ../listings/shop/examples/sell/output.txt}}\n```\n")
+        .breaks("src/chapter.md:13", "this block is of the other kind");
+}
+
+#[test]
 fn a_term_that_is_not_linked_to_the_glossary() {
     let glossary = "# Glossary\n\nData race\n: Two accesses that nothing puts in order.\n";
     SmallBook::new()

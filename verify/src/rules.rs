@@ -193,22 +193,24 @@ impl<'a> Reading<'a> {
         self.report(block.line, fault, remedy);
     }
 
+    /// An output is `text`, what the compiler or a panic says is `console`: the page shows which.
     fn check_output(&mut self, block: &CodeBlock) {
         let file = sole_include(&block.text).map(|include| self.chapter.included(&include));
-        let is_output = |file: &PathBuf| {
-            let outputs = self
-                .shown
-                .iter()
-                .flat_map(|(listing, _)| [listing.output(), listing.errors()]);
-            outputs.into_iter().any(|output| output == *file)
-        };
-        let (fault, remedy) = match file {
-            Some(file) if is_output(&file) => return,
-            Some(_) => (
+        let shown = || self.shown.iter().map(|(listing, _)| listing);
+        let is_output = |file: &PathBuf| shown().any(|listing| listing.output() == *file);
+        let is_errors = |file: &PathBuf| shown().any(|listing| listing.errors() == *file);
+        let (fault, remedy) = match (&file, block.language()) {
+            (Some(file), "text") if is_output(file) => return,
+            (Some(file), "console") if is_errors(file) => return,
+            (Some(file), _) if is_output(file) || is_errors(file) => (
+                "this block is of the other kind",
+                "What a program prints is `text`; what the compiler or a panic says is `console`.",
+            ),
+            (Some(_), _) => (
                 "this is not the output of a listing that is shown above",
                 "Show the listing first, and include its output.txt, stderr.txt or .stderr.",
             ),
-            None => (
+            (None, _) => (
                 "this output is typed by hand: the block is not exactly one include",
                 "Let it hold one line, {{#include PATH}}, that names an output.txt, a stderr.txt or a \
                  .stderr; `cargo regenerate` writes them. For a command, use `sh`.",
