@@ -1,0 +1,16 @@
+use std::thread;
+
+static mut SOLD: u32 = 0;
+
+fn sell() {
+    SOLD += 1;
+}
+
+fn main() {
+    thread::scope(|scope| {
+        scope.spawn(sell);
+        scope.spawn(sell);
+    });
+
+    println!("Sold: {}", unsafe { SOLD });
+}
