@@ -5,9 +5,12 @@ fn main() {
     let seats = Mutex::new(1);
 
     let buy = || {
-        let mut seats = seats.lock().unwrap();
-        if *seats > 0 {
-            *seats -= 1;
+        let free = *seats.lock().unwrap() > 0;
+        if free {
+            let mut seats = seats.lock().unwrap();
+            if *seats > 0 {
+                *seats -= 1;
+            }
         }
     };
 
