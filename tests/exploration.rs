@@ -143,7 +143,7 @@ fn check(listing: &Listing, schedules: &Schedules) -> Result<(), String> {
         ));
     }
     let mut text = schedules.to_markdown() + &origin(listing);
-    if schedules.checker == Checker::Shuttle {
+    if schedules.has_choices() {
         text += DATA;
     }
     same(&listing.schedules(), &text)?;

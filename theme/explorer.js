@@ -547,9 +547,7 @@
         const data = JSON.parse(script.textContent);
         const origin = script.previousElementSibling;
         const name = origin?.textContent.match(/examples\/(\w+)\//)?.[1];
-        // Where there is nothing to choose, there is nothing to play.
-        const hasChoice = data.nodes.some(node => (node.next ?? []).length > 1);
-        if (name && hasChoice) {
+        if (name) {
             const explorer = new Explorer(name, data, new Lines(listingAbove(script)));
             explorers.set(name, explorer);
             script.after(explorer.root);

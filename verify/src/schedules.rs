@@ -149,6 +149,12 @@ impl Schedules {
         ended.any(|found| found.output == output)
     }
 
+    /// Whether there is a point at which one of several threads can go on.
+    pub fn has_choices(&self) -> bool {
+        let is_choice = |node: &Node| matches!(node, Node::Next(steps) if steps.len() > 1);
+        self.nodes.iter().any(is_choice)
+    }
+
     pub fn can_deadlock(&self) -> bool {
         self.deadlocks().next().is_some()
     }
