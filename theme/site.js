@@ -65,7 +65,7 @@
             code.parentElement.after(result);
         }
         bar.append(button('Copy', 'Copy the whole program', pressed => copy(code, pressed)));
-        code.parentElement.before(bar);
+        code.parentElement.prepend(bar);
     }
 
     // A line that is too long for the screen is scrolled to, by keyboard as well.
@@ -94,6 +94,19 @@
         tell();
         label.hidden = true;
         label.before(toggle);
+    }
+
+    // What folds a part of the sidebar is an anchor without an address.
+    for (const toggle of document.querySelectorAll('.chapter-fold-toggle')) {
+        toggle.setAttribute('role', 'button');
+        toggle.setAttribute('aria-label', 'Fold or unfold');
+        toggle.tabIndex = 0;
+        toggle.addEventListener('keydown', event => {
+            if (event.key === 'Enter' || event.key === ' ') {
+                event.preventDefault();
+                toggle.click();
+            }
+        });
     }
 
     // The next and the previous page are named below the page; without scripts, above it.

@@ -30,7 +30,7 @@ test('Run sends the whole program to the playground, and shows the answer', asyn
         for (const [number, listing] of listings.entries()) {
             const block = blocks.nth(number);
             const classes = await block.locator('code').getAttribute('class');
-            const run = block.locator('xpath=preceding-sibling::*[1]').getByRole('button', { name: 'Run' });
+            const run = block.getByRole('button', { name: 'Run' });
             if (/no_run|compile_fail/.test(classes)) {
                 await expect(run).toHaveCount(0);
                 continue;
@@ -78,7 +78,7 @@ test('Copy gives the whole program', async ({ page, context }) => {
         await openDetails(page);
         const blocks = page.locator('main pre:has(> code.language-rust)');
         for (const [number, listing] of listingsOf(chapter).entries()) {
-            const bar = blocks.nth(number).locator('xpath=preceding-sibling::*[1]');
+            const bar = blocks.nth(number).locator('.listing-buttons');
             await bar.getByRole('button').last().click();
             await expect(bar.getByRole('button', { name: 'Copied' })).toBeVisible();
             const copied = await page.evaluate(() => navigator.clipboard.readText());
