@@ -1,0 +1,26 @@
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+fn wait_for(flag: &AtomicBool) {
+    while !flag.load(Ordering::Acquire) {
+        thread::park();
+    }
+}
+
+fn main() {
+    let dough_risen = AtomicBool::new(false);
+    let oven_hot = AtomicBool::new(false);
+
+    thread::scope(|scope| {
+        let baker = scope.spawn(|| {
+            wait_for(&dough_risen);
+            wait_for(&oven_hot);
+            println!("Baker: the bread is in the oven");
+        });
+
+        for flag in [&oven_hot, &dough_risen] {
+            flag.store(true, Ordering::Release);
+            baker.thread().unpark();
+        }
+    });
+}
