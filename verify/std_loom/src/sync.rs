@@ -1,4 +1,4 @@
-//! `std::sync`, modelled by Loom.
+//! `std::sync`, modeled by Loom.
 
 use std::fmt;
 use std::mem;

@@ -1,4 +1,4 @@
-//! `std::thread`, modelled by Loom.
+//! `std::thread`, modeled by Loom.
 
 pub use std::thread::Result;
 

@@ -42,7 +42,7 @@ macro_rules! programs {
                 }
             }
 
-            pub mod modelled {
+            pub mod modeled {
                 #[allow(unused_imports, reason = "not every program uses both")]
                 use std_loom::{self as std, print, println};
 
@@ -57,7 +57,7 @@ macro_rules! programs {
 
     /// The programs, each with the two ways to run it.
     const PROGRAMS: &[(&str, fn(), fn())] =
-        &[$((stringify!($name), $name::real::run, $name::modelled::run)),*];
+        &[$((stringify!($name), $name::real::run, $name::modeled::run)),*];
     };
 }
 
@@ -65,8 +65,8 @@ programs!(atomics condvar fences mutex rwlock threads);
 
 #[test]
 fn what_real_runs_print_is_found() {
-    for (name, real, modelled) in PROGRAMS {
-        let found = outcomes(*modelled).unwrap_or_else(|message| panic!("{name}: {message}"));
+    for (name, real, modeled) in PROGRAMS {
+        let found = outcomes(*modeled).unwrap_or_else(|message| panic!("{name}: {message}"));
         eprintln!("{name}: {found:?}");
         for _ in 0..RUNS {
             real();
