@@ -1,8 +1,8 @@
 use std::num::ParseIntError;
 use std::thread;
 
-fn percent(used: &str, of: &str) -> Result<u32, ParseIntError> {
-    let (used, of) = (used.parse::<u32>()?, of.parse::<u32>()?);
+fn percent(used: &str, of: &str) -> Result<u64, ParseIntError> {
+    let (used, of) = (used.parse::<u64>()?, of.parse::<u64>()?);
     Ok(100 * used / of)
 }
 

@@ -2,7 +2,6 @@ use std::thread;
 
 fn main() {
     let handles = ["21", "warm", "19"]
-        .map(String::from)
         .map(|reading| thread::spawn(move || reading.parse::<i32>().expect("a number")));
 
     for handle in handles {

@@ -5,7 +5,7 @@ fn main() {
 
     thread::scope(|s| {
         for chunk in prices.chunks_mut(2) {
-            s.spawn(move || {
+            s.spawn(|| {
                 for price in chunk {
                     *price -= *price / 10;
                 }

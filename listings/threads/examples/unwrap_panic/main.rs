@@ -10,8 +10,6 @@ fn main() {
         .spawn(|| mean(&[]))
         .expect("the system can start a thread");
 
-    // ANCHOR: join
     let mean = handle.join().unwrap();
     println!("Mean: {mean}");
-    // ANCHOR_END: join
 }
