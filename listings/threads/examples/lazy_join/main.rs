@@ -2,7 +2,10 @@ use std::thread::{self, JoinHandle};
 
 fn start(room: &'static str) -> JoinHandle<&'static str> {
     println!("Start: {room}");
-    thread::spawn(move || room) // Sweeping would go here.
+    thread::spawn(move || {
+        println!("Sweep: {room}");
+        room
+    })
 }
 
 fn finish(handle: JoinHandle<&'static str>) {
@@ -10,12 +13,12 @@ fn finish(handle: JoinHandle<&'static str>) {
 }
 
 fn main() {
-    let rooms = ["attic", "hall", "cellar"];
+    let rooms = ["attic", "cellar"];
 
-    println!("One after the other");
+    println!("Join each before the next");
     rooms.into_iter().map(start).for_each(finish);
 
-    println!("All at once");
+    println!("Start both, then join");
     let handles: Vec<_> = rooms.into_iter().map(start).collect();
     handles.into_iter().for_each(finish);
 }
