@@ -257,6 +257,10 @@
             this.blocks = blocks;
         }
 
+        text(line) {
+            return this.blocks.at(-1)?.textContent.split('\n')[line - 1]?.trim() ?? '';
+        }
+
         mark(line) {
             this.clear();
             if (line === null) {
@@ -353,6 +357,7 @@
                 role: 'group',
                 'aria-label': 'Which thread goes next?',
             });
+            this.code = element('code', { class: 'explorer-code' });
             this.lanes = element('div', {
                 class: 'explorer-lanes',
                 tabindex: '0',
@@ -370,6 +375,7 @@
                     ...(this.data.exhaustive ? [this.surprise] : [])),
                 this.choices,
                 this.status,
+                this.code,
                 this.lanes,
                 element('div', { class: 'explorer-state' },
                     element('div', {}, element('p', { class: 'explorer-heading' }, 'Now'), this.facts),
@@ -432,7 +438,8 @@
                 .map(fact => element('li', {}, fact)));
             this.output.textContent = state.output.join('\n') || '(nothing)';
             this.status.textContent = this.sentence(state);
-            this.lines.mark(schedule.position > START ? state.line : null);
+            this.lines.mark(state.line);
+            this.code.textContent = state.line ? `${state.line}: ${this.lines.text(state.line)}` : '';
             this.back.disabled = schedule.position === START;
             this.again.disabled = schedule.position === START;
             this.forward.disabled = schedule.position === schedule.path.length;

@@ -7,6 +7,12 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const SITE = join(ROOT, 'book');
 
+/** The browser: Debian's, unless the environment names another. */
+export const CHROMIUM = {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+};
+
 const NO_CHAPTERS = ['404.html', 'index.html', 'print.html', 'toc.html'];
 
 /** The pages that chapters became, such as `threads/spawning-threads.html`. */

@@ -5,7 +5,7 @@ import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import handler from 'serve-handler';
 import compression from 'compression';
-import { SITE } from './book.js';
+import { CHROMIUM, SITE } from './book.js';
 
 const PAGES = ['introduction.html', 'threads/spawning-threads.html', 'glossary.html'];
 const RUNS = 3;
@@ -24,8 +24,8 @@ const server = createServer((request, response) =>
 await new Promise(resolve => server.listen(0, resolve));
 const { port } = server.address();
 const chrome = await launch({
-    chromePath: '/usr/bin/chromium',
-    chromeFlags: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    chromePath: CHROMIUM.executablePath,
+    chromeFlags: ['--headless', ...CHROMIUM.args],
 });
 
 const faults = [];

@@ -1,6 +1,7 @@
 // Runs the browser tests on the site in book/, which `mdbook build` made, in Debian's Chromium.
 
 import { defineConfig } from '@playwright/test';
+import { CHROMIUM } from './book.js';
 
 export default defineConfig({
     testDir: '.',
@@ -9,10 +10,7 @@ export default defineConfig({
     reporter: 'list',
     use: {
         baseURL: 'http://localhost:4173/',
-        launchOptions: {
-            executablePath: '/usr/bin/chromium',
-            args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-        },
+        launchOptions: CHROMIUM,
     },
     webServer: {
         command: 'npx serve --no-clipboard --listen 4173 --config ../tests/site/serve.json ../../book',
