@@ -1,6 +1,6 @@
 use std::thread::Builder;
 
-/// How deep the brackets of a text are nested. Each level is a call of its own.
+/// How deep brackets are nested, in a text of nothing else. Each level is a call of its own.
 fn depth(text: &mut impl Iterator<Item = char>) -> usize {
     let mut deepest = 0;
     while text.next() == Some('[') {

@@ -18,7 +18,7 @@ impl Drop for Log {
 
 /// Keeps a line until the thread ends.
 fn log(line: &'static str) {
-    let kept = LOG.try_with(|log| log.0.borrow_mut().push(line));
+    let kept = LOG.try_with(|Log(lines)| lines.borrow_mut().push(line));
     if kept.is_err() {
         println!("{line} (too late to be kept)");
     }

@@ -4,15 +4,19 @@ struct Parcel(&'static str);
 
 impl Drop for Parcel {
     fn drop(&mut self) {
-        println!("{}: lost", self.0);
+        println!("{}: dropped", self.0);
     }
+}
+
+fn pack(parcel: Parcel) {
+    println!("{}: packed", parcel.0);
 }
 
 fn main() {
     let books = Parcel("Books");
 
     let packer = Builder::new().stack_size(usize::MAX / 2);
-    match packer.spawn(move || println!("{}: packed", books.0)) {
+    match packer.spawn(|| pack(books)) {
         Ok(packing) => packing.join().unwrap(),
         Err(_) => println!("No thread to be had"),
     }

@@ -5,7 +5,7 @@ thread_local! {
     static MALFORMED: Cell<usize> = const { Cell::new(0) };
 }
 
-/// Reads a temperature, and counts what is none.
+/// Reads a temperature, and counts the lines that are not one.
 fn degrees(line: &str) -> Option<i32> {
     let degrees = line.parse().ok();
     if degrees.is_none() {

@@ -6,10 +6,10 @@ thread_local! {
 }
 
 /// The median, found in a copy, for which each thread keeps a buffer.
-fn median(readings: [i32; 3]) -> i32 {
+fn median(readings: &[i32]) -> i32 {
     SCRATCH.with_borrow_mut(|copy| {
         copy.clear();
-        copy.extend(readings);
+        copy.extend_from_slice(readings);
         copy.sort_unstable();
         copy[copy.len() / 2]
     })
@@ -19,7 +19,7 @@ fn main() {
     let floors = [[[21, 35, 19], [17, 16, 18]], [[20, 22, 23], [14, 15, 15]]];
 
     thread::scope(|scope| {
-        let handles = floors.map(|rooms| scope.spawn(move || rooms.map(median)));
+        let handles = floors.map(|rooms| scope.spawn(move || rooms.map(|room| median(&room))));
         for handle in handles {
             println!("Medians: {:?}", handle.join().unwrap());
         }

@@ -11,7 +11,7 @@ fn main() {
     thread::scope(|scope| {
         let builder = Builder::new()
             .name("packer".to_owned())
-            .stack_size(usize::MAX / 2); // No system has that much.
+            .stack_size(usize::MAX / 2); // No 64-bit system has that much.
 
         if builder.spawn_scoped(scope, pack).is_err() {
             println!("No thread to be had");

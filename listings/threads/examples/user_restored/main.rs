@@ -1,4 +1,5 @@
 use std::cell::Cell;
+use std::panic::catch_unwind;
 use std::sync::mpsc;
 use std::thread;
 
@@ -24,16 +25,27 @@ fn on_behalf_of(user: &'static str, job: impl FnOnce()) {
     let _restore = Restore(USER.replace(Some(user)));
     job();
 }
-// ANCHOR_END: restore
 
 fn main() {
     let (jobs, queue) = mpsc::channel::<fn()>();
-    let worker = thread::spawn(move || queue.into_iter().for_each(|job| job()));
+    let worker = thread::spawn(move || {
+        for job in queue {
+            if catch_unwind(job).is_err() {
+                println!("A job has panicked");
+            }
+        }
+    });
 
-    jobs.send(|| on_behalf_of("ada", || log("orders a book")))
-        .unwrap();
+    jobs.send(|| {
+        on_behalf_of("ada", || {
+            log("orders a book");
+            panic!("no such book");
+        });
+    })
+    .unwrap();
     jobs.send(|| log("clears all carts")).unwrap();
 
     drop(jobs); // Now the worker's loop ends.
     worker.join().unwrap();
 }
+// ANCHOR_END: restore

@@ -13,7 +13,10 @@ fn main() {
             .chunks(share)
             .map(|part| scope.spawn(move || part.iter().sum::<u32>()))
             .collect();
-        handles.into_iter().map(|sum| sum.join().unwrap()).sum()
+        handles
+            .into_iter()
+            .map(|handle| handle.join().unwrap())
+            .sum()
     });
 
     println!("Total: {total} cents");
