@@ -220,11 +220,11 @@
             if (ending === undefined) {
                 return undefined;
             }
-            const kind = ending => (typeof ending === 'string' ? ending : Object.keys(ending)[0]);
+            const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
             const plain = text => text.replaceAll('\n', '');
             const output = plain(this.state().output.join(''));
             const place = this.data.outcomes.findIndex(outcome =>
-                kind(outcome.ending) === kind(ending) && plain(outcome.output) === output);
+                same(outcome.ending, ending) && plain(outcome.output) === output);
             return place < 0 ? undefined : place;
         }
 

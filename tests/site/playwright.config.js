@@ -7,6 +7,7 @@ export default defineConfig({
     testDir: '.',
     outputDir: '../../target/site-tests',
     fullyParallel: true,
+    workers: 2,
     reporter: 'list',
     use: {
         baseURL: 'http://localhost:4173/',
