@@ -8,10 +8,11 @@ fn main() {
     let front_door = move || front.send(1).unwrap();
     let back_door = move || back.send(1).unwrap();
 
-    thread::scope(|scope| {
+    let visitors: u32 = thread::scope(|scope| {
         scope.spawn(front_door);
         scope.spawn(back_door);
+        arrivals.iter().sum()
     });
 
-    println!("Visitors: {}", arrivals.iter().sum::<u32>());
+    println!("Visitors: {visitors}");
 }

@@ -3,7 +3,7 @@ use std::thread;
 fn main() {
     thread::scope(|scope| {
         scope.spawn(|| {
-            println!("Tea: boil the water");
+            println!("Tea: fill the pot");
             println!("Tea: pour");
         });
         scope.spawn(|| {

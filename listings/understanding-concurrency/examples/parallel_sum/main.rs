@@ -1,6 +1,7 @@
 use std::thread;
 
-/// Adds the values up in at most `threads` threads (at least 1).
+/// Adds the values up in at most `threads` threads.
+/// Panics if that is 0.
 fn parallel_sum(values: &[u64], threads: usize) -> u64 {
     // Not 0 for an empty slice: `chunks` would panic.
     let length = values.len().div_ceil(threads).max(1);

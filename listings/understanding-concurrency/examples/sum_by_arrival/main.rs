@@ -7,7 +7,7 @@ fn main() {
     let by_arrival = Mutex::new(0.0);
     let in_order: f64 = thread::scope(|scope| {
         let workers = parts.map(|part| {
-            let by_arrival = &by_arrival;
+            let by_arrival = &by_arrival; // `move` takes this, not the mutex.
             scope.spawn(move || {
                 *by_arrival.lock().unwrap() += part;
                 part
