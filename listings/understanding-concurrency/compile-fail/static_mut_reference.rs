@@ -13,5 +13,6 @@ fn main() {
         scope.spawn(sell);
     });
 
+    // SAFETY: The scope has ended, and with it both calls of `sell`.
     println!("Sold: {}", unsafe { &SOLD });
 }

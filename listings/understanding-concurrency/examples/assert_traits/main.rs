@@ -31,6 +31,7 @@ fn if_it_holds_both<T: Send + Sync>() {
     both::<(Arc<T>, RwLock<T>)>();
 }
 
+// The bounds are checked without these calls, which only keep the functions from being unused.
 fn main() {
     whatever_it_holds::<*mut u8>();
     if_it_holds_send::<Cell<u8>>();
@@ -38,6 +39,6 @@ fn main() {
     if_it_holds_both::<u8>();
 }
 
-// Needs no call.
+// Without a `T`, a constant will do.
 const _: () = both::<(u8, String, AtomicU32)>();
 // ANCHOR_END: assertions

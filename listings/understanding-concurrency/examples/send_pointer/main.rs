@@ -1,6 +1,6 @@
 use std::thread;
 
-/// Owns a value through a raw pointer, as a wrapper of a C library would.
+/// Owns a value through a raw pointer, as a `Box` does.
 struct Owned<T>(*mut T);
 
 // SAFETY: Nobody else has the pointer: to send it is to send the value.
