@@ -6,7 +6,7 @@ fn total(orders: &[&str]) -> Result<u32, ParseIntError> {
     thread::scope(|s| {
         let handles: Vec<_> = orders
             .iter()
-            .map(|order| s.spawn(|| order.parse::<u32>()))
+            .map(|order| s.spawn(move || order.parse::<u32>()))
             .collect();
 
         let results: Vec<_> = handles

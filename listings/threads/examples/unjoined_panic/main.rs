@@ -12,7 +12,7 @@ fn total(orders: &[&str]) -> Result<u32, ParseIntError> {
     thread::scope(|s| {
         let handles: Vec<_> = orders
             .iter()
-            .map(|order| s.spawn(|| boxes(order)))
+            .map(|order| s.spawn(move || boxes(order)))
             .collect();
 
         handles
