@@ -21,6 +21,6 @@ fn main() {
     .unwrap();
     jobs.send(|| log("clears all carts")).unwrap();
 
-    drop(jobs); // Now the worker's loop ends.
+    drop(jobs); // Without a sender, the loop ends when the queue is empty.
     worker.join().unwrap();
 }

@@ -45,7 +45,7 @@ fn main() {
     .unwrap();
     jobs.send(|| log("clears all carts")).unwrap();
 
-    drop(jobs); // Now the worker's loop ends.
+    drop(jobs); // Without a sender, the loop ends when the queue is empty.
     worker.join().unwrap();
 }
 // ANCHOR_END: restore
