@@ -25,7 +25,8 @@ impl Log {
         let (tx, rx) = mpsc::channel();
         let writer = thread::spawn(move || {
             for line in rx {
-                println!("Log: {line}");
+                let entry = format!("Log: {line}\n");
+                print!("{entry}"); // In one piece, which the end of the process cannot cut.
             }
             println!("Log: end");
         });
@@ -34,13 +35,17 @@ impl Log {
             _writer: JoinOnDrop(Some(writer)),
         }
     }
+
+    fn write(&self, line: &'static str) {
+        self.lines.send(line).unwrap();
+    }
 }
 
 // ANCHOR: main
 fn main() {
     let log = Log::open();
-    log.lines.send("door opened").unwrap();
-    log.lines.send("door closed").unwrap();
+    log.write("door opened");
+    log.write("door closed");
     mem::forget(log);
     println!("Main: returning");
 }

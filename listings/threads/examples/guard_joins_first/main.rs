@@ -35,10 +35,14 @@ impl Log {
             _writer: JoinOnDrop(Some(writer)),
         }
     }
+
+    fn write(&self, line: &'static str) {
+        self.lines.send(line).unwrap();
+    }
 }
 
 fn main() {
     let log = Log::open();
-    log.lines.send("door opened").unwrap();
-    log.lines.send("door closed").unwrap();
+    log.write("door opened");
+    log.write("door closed");
 }

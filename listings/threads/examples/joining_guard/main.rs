@@ -36,11 +36,15 @@ impl Log {
             _writer: JoinOnDrop(Some(writer)),
         }
     }
+
+    fn write(&self, line: &'static str) {
+        self.lines.send(line).unwrap();
+    }
 }
 
 fn main() {
     let log = Log::open();
-    log.lines.send("door opened").unwrap();
-    log.lines.send("door closed").unwrap();
+    log.write("door opened");
+    log.write("door closed");
 } // `log` is dropped here, which waits until all is written.
 // ANCHOR_END: log
