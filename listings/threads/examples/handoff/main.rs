@@ -7,7 +7,7 @@ fn main() {
     thread::scope(|scope| {
         let waiter = scope.spawn(|| {
             let dish = loop {
-                // The guard is gone at the semicolon, before the thread parks.
+                // The guard is gone at the semicolon; in `park` it would lock the cook out.
                 let taken = hatch.lock().unwrap().take();
                 if let Some(dish) = taken {
                     break dish;

@@ -8,7 +8,7 @@ fn main() {
     thread::scope(|scope| {
         scope.spawn(|| *hatch.lock().unwrap() = Some("soup"));
 
-        thread::sleep(Duration::from_millis(50)); // The cook must be done by then.
+        thread::sleep(Duration::from_millis(50)); // Surely the cook is done by then?
         println!("Waiter: {:?}", *hatch.lock().unwrap());
     });
 }
