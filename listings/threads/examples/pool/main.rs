@@ -1,3 +1,4 @@
+use std::mem;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -20,8 +21,10 @@ fn next_job(jobs: &Mutex<Receiver<Job>>) -> Option<Job> {
 
 fn work(jobs: &Mutex<Receiver<Job>>) {
     while let Some(job) = next_job(jobs) {
-        // The panic has been reported on standard error. The worker goes on.
-        let _ = panic::catch_unwind(AssertUnwindSafe(job));
+        // A panic has been reported on standard error by now. The worker goes on.
+        if let Err(payload) = panic::catch_unwind(AssertUnwindSafe(job)) {
+            mem::forget(payload); // To drop it might panic again.
+        }
     }
 }
 // ANCHOR_END: worker
@@ -54,7 +57,7 @@ impl Drop for Pool {
     fn drop(&mut self) {
         drop(self.queue.take()); // Hang up: no more jobs will come.
         for worker in self.workers.drain(..) {
-            let _ = worker.join(); // A destructor should not panic.
+            let _ = worker.join(); // Never an `Err`: `work` catches the panics of jobs.
         }
     }
 }
