@@ -419,7 +419,9 @@
         /** The arrows step here instead of turning the page. */
         onKey(event) {
             const steps = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-            if (steps && !this.panel.hidden && event.target !== this.outcomes) {
+            // Such as Alt+←, which is the browser's.
+            const isOthers = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+            if (steps && !isOthers && !this.panel.hidden && event.target !== this.outcomes) {
                 event.preventDefault();
                 event.stopPropagation();
                 this.go(this.schedule.position + steps);
@@ -439,8 +441,6 @@
         choose(step) {
             this.schedule.choose(step);
             this.show();
-            // The button that was pressed is gone.
-            (this.choices.querySelector('button') ?? this.again).focus({ preventScroll: true });
         }
 
         random() {
@@ -499,7 +499,11 @@
                 return element('button', { type: 'button', onclick: () => this.choose(place) },
                     element('strong', {}, threadName(step.thread)), ` ${does}`);
             });
+            const hadFocus = this.choices.contains(document.activeElement);
             this.choices.replaceChildren(...buttons);
+            if (hadFocus) {
+                (buttons[0] ?? this.again).focus({ preventScroll: true });
+            }
         }
 
         showLanes() {
