@@ -31,6 +31,7 @@
             this.released = new Map(); // thread -> the lock that waiting for a condition gave up
             this.queues = new Map(); // channel -> how many messages wait
             this.waiting = new Map(); // thread -> the event it waits for
+            this.tokens = new Set(); // threads that were unparked, and have not parked since
             this.output = [];
             this.line = null;
         }
@@ -43,7 +44,9 @@
             if (step.waits) {
                 this.waiting.set(step.thread, step.waits);
                 this.line = step.waits[3] ?? this.line;
-                if (step.waits[0] === 'wait') {
+                const [operation, object] = step.waits;
+                // A barrier's wait releases nothing.
+                if (operation === 'wait' && this.objects[object].kind === 'Condvar') {
                     this.releaseForCondition(step.thread);
                 }
             }
@@ -84,6 +87,12 @@
             case 'try_recv':
                 this.queue(object, failed ? 0 : -1);
                 break;
+            case 'unpark':
+                this.tokens.add(Number(value));
+                break;
+            case 'park':
+                this.tokens.delete(thread);
+                break;
             case 'print':
                 this.output.push(value);
                 break;
@@ -113,8 +122,8 @@
             this.queues.set(channel, (this.queues.get(channel) ?? 0) + change);
         }
 
-        /** Sentences on locks, channels and threads that wait. */
-        facts() {
+        /** Sentences on locks, channels, tokens and threads that wait. One that is able to go on does not. */
+        facts(able) {
             const facts = [];
             for (const [object, holders] of this.holders) {
                 if (holders.length > 0) {
@@ -128,8 +137,13 @@
                     facts.push(`${messages} in ${this.objects[channel].name}`);
                 }
             }
+            for (const thread of this.tokens) {
+                facts.push(`${threadName(thread)} has its token`);
+            }
             for (const [thread, event] of this.waiting) {
-                facts.push(this.wait(thread, event));
+                if (!able.includes(thread)) {
+                    facts.push(this.wait(thread, event));
+                }
             }
             return facts;
         }
@@ -184,6 +198,11 @@
         /** The steps that can be taken here. */
         options() {
             return this.next(this.nodeAt(this.position)).map(([step]) => step);
+        }
+
+        /** The threads that can go on here. */
+        able() {
+            return this.options().map(step => this.data.steps[step].thread);
         }
 
         ending() {
@@ -306,6 +325,11 @@
         return null;
     }
 
+    /** Says that a button does nothing now. It keeps the focus, so that the arrow keys still step here. */
+    function disable(button, isDisabled) {
+        button.setAttribute('aria-disabled', isDisabled);
+    }
+
     class Explorer {
         constructor(name, data, lines) {
             this.name = name;
@@ -395,7 +419,9 @@
         /** The arrows step here instead of turning the page. */
         onKey(event) {
             const steps = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-            if (steps && !this.panel.hidden && event.target !== this.outcomes) {
+            // Such as Alt+←, which is the browser's.
+            const isOthers = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+            if (steps && !isOthers && !this.panel.hidden && event.target !== this.outcomes) {
                 event.preventDefault();
                 event.stopPropagation();
                 this.go(this.schedule.position + steps);
@@ -415,8 +441,6 @@
         choose(step) {
             this.schedule.choose(step);
             this.show();
-            // The button that was pressed is gone.
-            (this.choices.querySelector('button') ?? this.again).focus({ preventScroll: true });
         }
 
         random() {
@@ -433,17 +457,17 @@
             this.showOutcomes();
             this.showChoices();
             this.showLanes();
-            const facts = state.facts();
+            const facts = state.facts(schedule.able());
             this.facts.replaceChildren(...(facts.length > 0 ? facts : ['Nothing is locked, nobody waits'])
                 .map(fact => element('li', {}, fact)));
             this.output.textContent = state.output.join('\n') || '(nothing)';
             this.status.textContent = this.sentence(state);
             this.lines.mark(state.line);
             this.code.textContent = state.line ? `${state.line}: ${this.lines.text(state.line)}` : '';
-            this.back.disabled = schedule.position === START;
-            this.again.disabled = schedule.position === START;
-            this.forward.disabled = schedule.position === schedule.path.length;
-            this.surprise.disabled = schedule.options().length === 0;
+            disable(this.back, schedule.position === START);
+            disable(this.again, schedule.position === START);
+            disable(this.forward, schedule.position === schedule.path.length);
+            disable(this.surprise, schedule.options().length === 0);
             const address = `#play-${this.name}-${schedule.toText()}-${schedule.position}`;
             history.replaceState(null, '', address);
         }
@@ -475,7 +499,11 @@
                 return element('button', { type: 'button', onclick: () => this.choose(place) },
                     element('strong', {}, threadName(step.thread)), ` ${does}`);
             });
+            const hadFocus = this.choices.contains(document.activeElement);
             this.choices.replaceChildren(...buttons);
+            if (hadFocus) {
+                (buttons[0] ?? this.again).focus({ preventScroll: true });
+            }
         }
 
         showLanes() {
@@ -511,7 +539,7 @@
                     : `main has panicked: ${ending.panicked}`;
                 return `The end: ${how}.`;
             }
-            const can = schedule.options().map(step => threadName(data.steps[step].thread));
+            const can = schedule.able().map(threadName);
             const last = data.steps[schedule.path[schedule.position - 1]];
             const did = last ? `${threadName(last.thread)}: ${describeStep(last, data.objects)}. ` : '';
             const next = data.exhaustive

@@ -29,7 +29,11 @@
     }
 
     async function run(code, pressed, result) {
-        pressed.disabled = true;
+        if (pressed.getAttribute('aria-disabled') === 'true') {
+            return;
+        }
+        // A button that is disabled by its own attribute loses the focus.
+        pressed.setAttribute('aria-disabled', 'true');
         result.hidden = false;
         result.textContent = 'Running on play.rust-lang.org …';
         try {
@@ -49,7 +53,7 @@
         } catch (error) {
             result.textContent = `play.rust-lang.org does not answer: ${error.message}`;
         }
-        pressed.disabled = false;
+        pressed.setAttribute('aria-disabled', 'false');
     }
 
     for (const code of document.querySelectorAll('main pre > code.language-rust')) {

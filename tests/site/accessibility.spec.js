@@ -6,7 +6,6 @@ import { CHAPTERS, THEMES, openDetails } from './book.js';
 
 for (const page of [...CHAPTERS, '404.html']) {
     test(`axe: ${page}`, async ({ page: tab }) => {
-        test.setTimeout(120_000);
         const found = [];
         for (const theme of THEMES) {
             await tab.addInitScript(theme => localStorage.setItem('mdbook-theme', theme), theme);

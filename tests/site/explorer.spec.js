@@ -6,6 +6,7 @@ import { CHAPTERS, openDetails } from './book.js';
 /** The explorers of a page, each with its data. */
 async function explorersOf(page) {
     const explorers = [];
+    await expect(page.locator('.explorer')).toHaveCount(await page.locator('script.schedules').count());
     for (const explorer of await page.locator('.explorer').all()) {
         const data = await explorer.evaluate(element => JSON.parse(element.previousElementSibling.textContent));
         explorers.push({ explorer, data });
@@ -152,6 +153,28 @@ test('the arrow keys step instead of turning the page', async ({ page }) => {
     expect(page.url()).not.toEqual(address);
     await page.keyboard.press('ArrowLeft');
     expect(page.url()).toEqual(address);
+});
+
+test('no key takes the focus out of the explorer', async ({ page }) => {
+    await page.goto('threads/spawning-threads.html');
+    const address = new URL(page.url()).pathname;
+    const explorer = page.locator('.explorer').first();
+    await explorer.getByRole('button').first().click();
+    const isInside = () => explorer.evaluate(element => element.contains(document.activeElement));
+    const press = async (key, times) => {
+        for (let pressed = 0; pressed < times; pressed += 1) {
+            await page.keyboard.press(key);
+            expect(await isInside()).toBe(true);
+        }
+    };
+    // From a choice, which is gone with the step, and from a button that does nothing at either end.
+    await explorer.locator('.explorer-choices button').first().focus();
+    await press('Enter', 3);
+    await press('ArrowLeft', 5);
+    await explorer.getByRole('button', { name: 'One step forward' }).focus();
+    await press('Enter', 5);
+    await press('ArrowRight', 2);
+    expect(new URL(page.url()).pathname).toBe(address);
 });
 
 test('the explorer fits a narrow phone', async ({ page }) => {

@@ -9,6 +9,9 @@ export default defineConfig({
     fullyParallel: true,
     workers: 2,
     reporter: 'list',
+    // A machine may be slow: a test that walks through all pages grows with the book.
+    timeout: 120_000,
+    expect: { timeout: 20_000 },
     use: {
         baseURL: 'http://localhost:4173/',
         launchOptions: CHROMIUM,

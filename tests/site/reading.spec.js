@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test, expect } from '@playwright/test';
-import { CHAPTERS, SITE, THEMES } from './book.js';
+import { CHAPTERS, SITE, THEMES, openDetails } from './book.js';
 
 /** Notes what goes wrong on a page: messages on its console, and requests to other hosts. */
 function watch(page) {
@@ -103,6 +103,7 @@ for (const width of [360, 1400]) {
         test(`nothing runs over the edge at ${width} pixels: ${chapter}`, async ({ page }) => {
             await page.setViewportSize({ width, height: 800 });
             await page.goto(chapter);
+            await openDetails(page);
             const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
             expect(over).toBeLessThanOrEqual(0);
         });

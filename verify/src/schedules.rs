@@ -87,7 +87,7 @@ pub struct Step {
     pub thread: usize,
     /// What it does.
     pub events: Vec<Event>,
-    /// What it waits to do, if it finds that it has to wait.
+    /// What it waits to do then, if it cannot go on before another thread has had a step.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waits: Option<Event>,
 }

@@ -165,7 +165,7 @@ impl Scheduler for Director {
         is_yielding: bool,
     ) -> Option<TaskId> {
         if record::has_ended() {
-            self.0.borrow_mut().finish_step();
+            self.0.borrow_mut().finish_step(true);
             // If it is the last, the thread that stands by ends too, and Shuttle can use its stack
             // again. Otherwise the process ends here, with whatever its threads are doing.
             let stands_by = runnable.iter().any(|task| task.id() == STANDING_BY.into());
@@ -182,11 +182,13 @@ impl Scheduler for Director {
             return Some(STANDING_BY.into());
         }
         let is_current = |option: &usize| Some(TaskId::from(*option)) == current;
+        let can_go_on = options.iter().any(is_current);
         let mut search = self.0.borrow_mut();
+        search.finish_step(can_go_on);
         // All threads of the program are one thread of the system, to which std's locks look when
         // they ask whether a panic unwinds. So a thread unwinds in one step.
         if std::thread::panicking() {
-            if !options.iter().any(is_current) {
+            if !can_go_on {
                 search.fault = Some("a thread waits while it unwinds");
                 return None;
             }
@@ -305,7 +307,6 @@ impl Search {
 
     /// Chooses one of the threads that can run, or none if the schedule is at its end.
     fn choose(&mut self, options: Vec<usize>) -> Option<usize> {
-        self.finish_step();
         if options.is_empty() {
             return None;
         }
@@ -337,8 +338,8 @@ impl Search {
         Some(choice.options[choice.taken])
     }
 
-    /// Notes what the thread that was chosen last has done.
-    fn finish_step(&mut self) {
+    /// Notes what the thread that was chosen last has done, and for what it waits unless it can go on.
+    fn finish_step(&mut self, can_go_on: bool) {
         if !mem::take(&mut self.is_in_step) {
             return;
         }
@@ -356,10 +357,10 @@ impl Search {
                 },
             );
         }
-        let waits = if events.is_empty() {
-            record::intention(thread)
-        } else {
+        let waits = if can_go_on {
             None
+        } else {
+            record::intention(thread)
         };
         choice.step = Some(self.graph.step(thread, events, waits));
     }
@@ -370,7 +371,6 @@ impl Search {
             return;
         }
         self.is_running = false;
-        self.finish_step();
         self.schedules += 1;
         self.sum_of_estimates += self
             .choices

@@ -31,7 +31,7 @@ pub struct StepInfo {
     pub thread: usize,
     /// What it did.
     pub events: Vec<Event>,
-    /// What it waits to do, if it did nothing.
+    /// What it waits to do then, if it cannot go on.
     pub waits: Option<Event>,
 }
 
