@@ -1,11 +1,9 @@
 // Lighthouse's scores of three kinds of pages, served compressed: medians of three runs.
 
-import { createServer } from 'node:http';
 import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig } from 'lighthouse';
-import handler from 'serve-handler';
-import compression from 'compression';
-import { CHROMIUM, SITE } from './book.js';
+import { CHROMIUM } from './book.js';
+import { serve } from './server.js';
 
 const PAGES = ['introduction.html', 'threads/spawning-threads.html', 'glossary.html'];
 const RUNS = 3;
@@ -18,11 +16,7 @@ const HEAVIEST = 200 * 1024;
 
 const median = numbers => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-const compress = compression();
-const server = createServer((request, response) =>
-    compress(request, response, () => handler(request, response, { public: SITE, cleanUrls: false })));
-await new Promise(resolve => server.listen(0, resolve));
-const { port } = server.address();
+const { port, close } = await serve(0);
 const chrome = await launch({
     chromePath: CHROMIUM.executablePath,
     chromeFlags: ['--headless', ...CHROMIUM.args],
@@ -56,7 +50,7 @@ for (const page of PAGES) {
     }
 }
 await chrome.kill();
-server.close();
+close();
 for (const fault of faults) {
     console.error(fault);
 }

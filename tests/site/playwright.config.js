@@ -17,7 +17,7 @@ export default defineConfig({
         launchOptions: CHROMIUM,
     },
     webServer: {
-        command: 'npx serve --no-clipboard --listen 4173 --config ../tests/site/serve.json ../../book',
+        command: 'node server.js 4173',
         url: 'http://localhost:4173/index.html',
     },
 });
