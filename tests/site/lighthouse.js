@@ -11,8 +11,8 @@ const LEAST = {
     mobile: { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 },
     desktop: { performance: 100, accessibility: 100, 'best-practices': 100, seo: 100 },
 };
-/** What a page may weigh when it is loaded first, in bytes. */
-const HEAVIEST = 200 * 1024;
+/** What a page may weigh when it is loaded first, in KiB. */
+const HEAVIEST = 200;
 
 const median = numbers => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
@@ -22,36 +22,52 @@ const chrome = await launch({
     chromeFlags: ['--headless', ...CHROMIUM.args],
 });
 
-const faults = [];
+/** Measures a page; gives what it came to in words, and what is wrong with it. */
+async function measure(page, device) {
+    const least = LEAST[device];
+    const config = device === 'desktop' ? desktopConfig : undefined;
+    const options = { port: chrome.port, onlyCategories: Object.keys(least) };
+    const reports = [];
+    for (let run = 0; run < RUNS; run += 1) {
+        reports.push((await lighthouse(`http://localhost:${port}/${page}`, options, config)).lhr);
+    }
+    const scores = Object.keys(least).map(category => {
+        const scores = reports.map(report => Math.round(report.categories[category].score * 100));
+        return { category, score: median(scores) };
+    });
+    const kibibytes = Math.round(median(reports.map(bytesOf)) / 1024);
+    const faults = scores
+        .filter(({ category, score }) => score < least[category])
+        .map(({ category }) => `${category} is to be ${least[category]}: ${reasons(reports[0], category)}`);
+    if (kibibytes > HEAVIEST) {
+        faults.push(`it is to weigh at most ${HEAVIEST} KiB`);
+    }
+    const words = scores.map(({ category, score }) => `${category} ${score}`).join(', ');
+    return { result: `${page}, ${device}: ${words}, ${kibibytes} KiB`, faults };
+}
+
+const bytesOf = report => report.audits['total-byte-weight'].numericValue;
+
+/** The audits that a category's score suffers from. */
+function reasons(report, category) {
+    const audits = report.categories[category].auditRefs.map(({ id }) => report.audits[id]);
+    const failed = audits.filter(({ score }) => score !== null && score < 0.9);
+    return failed.map(({ id, displayValue }) => `${id} ${displayValue ?? ''}`).join(', ');
+}
+
+let failed = false;
 for (const page of PAGES) {
-    for (const [device, least] of Object.entries(LEAST)) {
-        const config = device === 'desktop' ? desktopConfig : undefined;
-        const options = { port: chrome.port, onlyCategories: Object.keys(least) };
-        const reports = [];
-        for (let run = 0; run < RUNS; run += 1) {
-            reports.push((await lighthouse(`http://localhost:${port}/${page}`, options, config)).lhr);
+    for (const device of Object.keys(LEAST)) {
+        let { result, faults } = await measure(page, device);
+        if (faults.length > 0) {
+            console.log(`${result}; once more, for the machine may have been busy`);
+            ({ result, faults } = await measure(page, device));
         }
-        const scores = Object.keys(least).map(category => {
-            const score = median(reports.map(report => Math.round(report.categories[category].score * 100)));
-            if (score < least[category]) {
-                const failed = reports[0].categories[category].auditRefs
-                    .map(({ id }) => reports[0].audits[id])
-                    .filter(({ score }) => score !== null && score < 0.9);
-                const why = failed.map(({ id, displayValue }) => `${id} ${displayValue ?? ''}`).join(', ');
-                faults.push(`${page}, ${device}: ${category} is ${score}, not ${least[category]}: ${why}`);
-            }
-            return `${category} ${score}`;
-        });
-        const bytes = median(reports.map(report => report.audits['total-byte-weight'].numericValue));
-        if (bytes > HEAVIEST) {
-            faults.push(`${page}, ${device}: it weighs ${Math.round(bytes / 1024)} KiB`);
-        }
-        console.log(`${page}, ${device}: ${scores.join(', ')}, ${Math.round(bytes / 1024)} KiB`);
+        console.log(result);
+        faults.forEach(fault => console.error(`    ${fault}`));
+        failed ||= faults.length > 0;
     }
 }
 await chrome.kill();
 close();
-for (const fault of faults) {
-    console.error(fault);
-}
-process.exit(faults.length > 0 ? 1 : 0);
+process.exit(failed ? 1 : 0);
