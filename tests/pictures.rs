@@ -70,8 +70,7 @@ fn fault(picture: ElementRef) -> Option<String> {
 fn has_own_color(element: &ElementRef) -> bool {
     let is_own = |color: &str| {
         let color = color.trim();
-        !["none", "currentColor", "inherit", "context-stroke"].contains(&color)
-            && !color.starts_with("var(--")
+        !["none", "currentColor", "inherit"].contains(&color) && !color.starts_with("var(--")
     };
     let properties = ["fill", "stroke", "color"];
     let attributes = properties.iter().filter_map(|name| element.attr(name));

@@ -66,12 +66,21 @@ pub fn terms(glossary: &str) -> Vec<Term> {
     terms
 }
 
-/// Where a chapter first uses a term without a link to the glossary, if it does: a byte's place in the
+/// The terms that a chapter uses before it links them to the glossary, each with a byte's place in the
 /// chapter. What stands in a heading or in another link cannot be linked, and does not count.
-pub fn unlinked_use(chapter: &str, term: &Term) -> Option<usize> {
+pub fn unlinked_uses<'a>(chapter: &str, terms: &'a [Term]) -> Vec<(&'a Term, usize)> {
+    let chapter = without_directives(chapter);
+    let prose = prose(&chapter);
+    let uses = terms
+        .iter()
+        .map(|term| (term, unlinked_use(&chapter, &prose, term)));
+    uses.filter_map(|(term, place)| Some((term, place?)))
+        .collect()
+}
+
+fn unlinked_use(chapter: &str, prose: &[Stretch], term: &Term) -> Option<usize> {
     let definition = format!("{FILE}#{}", term.anchor);
-    let chapter = &without_directives(chapter);
-    for (link, range) in prose(chapter) {
+    for (link, range) in prose {
         match link {
             Some(link) if link.ends_with(&definition) => return None,
             Some(_) => {}
@@ -92,10 +101,12 @@ fn without_directives(chapter: &str) -> String {
     directive.replace_all(chapter, blank).into_owned()
 }
 
-/// The stretches of a chapter that are neither code nor headings nor HTML, each with the target of the
-/// link that it is the text of, if it is one.
-fn prose(chapter: &str) -> Vec<(Option<String>, Range<usize>)> {
-    let mut stretches: Vec<(Option<String>, Range<usize>)> = Vec::new();
+/// A part of a chapter, with the target of the link that it is the text of, if it is one.
+type Stretch = (Option<String>, Range<usize>);
+
+/// The stretches of a chapter that are neither code nor headings nor HTML.
+fn prose(chapter: &str) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
     let mut link: Option<String> = None;
     let mut is_skipped = false;
     for (event, range) in new_cmark_parser(chapter, &MarkdownOptions::default()).into_offset_iter()
@@ -123,8 +134,9 @@ mod tests {
     use super::*;
 
     fn unlinked(chapter: &str) -> Option<&str> {
-        let term = Term::new("Data race");
-        unlinked_use(chapter, &term).map(|start| &chapter[start..])
+        let terms = [Term::new("Data race")];
+        let first = unlinked_uses(chapter, &terms).pop();
+        first.map(|(_, start)| &chapter[start..])
     }
 
     #[test]

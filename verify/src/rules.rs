@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 
 use crate::block::{CodeBlock, code_blocks, line_at};
 use crate::book::{Book, Chapter};
-use crate::glossary;
+use crate::glossary::{self, Term};
 use crate::include::{Include, includes, sole_include};
 use crate::listing::{Listing, Notes, programs};
 use crate::page;
@@ -395,20 +395,24 @@ fn unlinked_terms(book: &Book) -> Vec<Violation> {
     };
     let terms = glossary::terms(&glossary.written);
     let others = book.chapters.iter().filter(|chapter| chapter.path != file);
-    let uses = others.flat_map(|chapter| terms.iter().map(move |term| (chapter, term)));
-    uses.filter_map(|(chapter, term)| {
-        let start = glossary::unlinked_use(&chapter.written, term)?;
-        let line = line_at(&chapter.written, start);
-        Some(Violation {
-            place: format!("{}:{line}", chapter.path.display()),
-            fault: format!(
-                "`{}` is a term of the glossary, and its first use on this page is not linked",
-                term.name
-            ),
-            remedy: format!("Link it to {}#{}.", glossary::FILE, term.anchor),
-        })
-    })
-    .collect()
+    let violations = others.flat_map(|chapter| {
+        let uses = glossary::unlinked_uses(&chapter.written, &terms);
+        uses.into_iter()
+            .map(|(term, start)| unlinked_term(chapter, term, start))
+    });
+    violations.collect()
+}
+
+fn unlinked_term(chapter: &Chapter, term: &Term, start: usize) -> Violation {
+    let line = line_at(&chapter.written, start);
+    Violation {
+        place: format!("{}:{line}", chapter.path.display()),
+        fault: format!(
+            "`{}` is a term of the glossary, and its first use on this page is not linked",
+            term.name
+        ),
+        remedy: format!("Link it to {}#{}.", glossary::FILE, term.anchor),
+    }
 }
 
 fn has_extension(file: &Path, wanted: &[&str]) -> bool {
