@@ -1,6 +1,7 @@
 'use strict';
 
-// What the pages do beyond mdBook: run a program, copy it whole, and name the neighboring pages.
+// What the pages do beyond mdBook: run a program, copy it whole, name the neighboring pages, and be
+// reachable by keyboard.
 
 (() => {
     const PLAYGROUND = 'https://play.rust-lang.org/evaluate.json';
@@ -56,7 +57,8 @@
         pressed.setAttribute('aria-disabled', 'false');
     }
 
-    for (const code of document.querySelectorAll('main pre > code.language-rust')) {
+    /** Puts buttons above a program. */
+    function addButtons(code) {
         const bar = document.createElement('div');
         bar.className = 'listing-buttons';
         // One that can wait forever, or that must not compile, has nothing to show there.
@@ -72,19 +74,15 @@
         code.parentElement.prepend(bar);
     }
 
-    // A line that is too long for the screen is scrolled to, by keyboard as well.
-    for (const code of document.querySelectorAll('main pre > code')) {
+    /** Lets the keyboard scroll to the end of lines that are too long for the screen. */
+    function makeScrollable(code) {
         if (code.scrollWidth > code.clientWidth) {
             code.tabIndex = 0;
         }
     }
 
-    // mdBook's menu bar is a landmark, and what opens the sidebar a button: its label cannot be reached
-    // by keyboard.
-    document.querySelector('#mdbook-menu-bar')?.setAttribute('role', 'banner');
-    const label = document.querySelector('#mdbook-sidebar-toggle');
-    const checkbox = document.querySelector('#mdbook-sidebar-toggle-anchor');
-    if (label && checkbox) {
+    /** Puts a button in the place of mdBook's label that opens the sidebar, which no keyboard reaches. */
+    function replaceSidebarToggle(label, checkbox) {
         const toggle = document.createElement('button');
         toggle.type = 'button';
         toggle.className = label.className;
@@ -100,30 +98,31 @@
         label.before(toggle);
     }
 
-    // What folds a part of the sidebar is an anchor without an address.
-    for (const toggle of document.querySelectorAll('.chapter-fold-toggle')) {
-        toggle.setAttribute('role', 'button');
-        toggle.setAttribute('aria-label', 'Fold or unfold');
-        toggle.tabIndex = 0;
-        toggle.addEventListener('keydown', event => {
+    /** Makes a button of mdBook's anchor without an address that folds a part of the sidebar. */
+    function makeFoldButton(anchor) {
+        anchor.setAttribute('role', 'button');
+        anchor.setAttribute('aria-label', 'Fold or unfold');
+        anchor.tabIndex = 0;
+        anchor.addEventListener('keydown', event => {
             if (event.key === 'Enter' || event.key === ' ') {
                 event.preventDefault();
-                toggle.click();
+                anchor.click();
             }
         });
     }
 
+    document.querySelectorAll('main pre > code.language-rust').forEach(addButtons);
+    document.querySelectorAll('main pre > code').forEach(makeScrollable);
+    document.querySelectorAll('.chapter-fold-toggle').forEach(makeFoldButton);
+    document.querySelector('#mdbook-menu-bar').setAttribute('role', 'banner');
+    replaceSidebarToggle(
+        document.querySelector('#mdbook-sidebar-toggle'),
+        document.querySelector('#mdbook-sidebar-toggle-anchor'));
     // The next and the previous page are named below the page; without scripts, above it.
-    const names = document.querySelector('.page-names');
-    const content = document.querySelector('#mdbook-content');
-    if (names && content) {
-        content.append(names);
-    }
-
+    document.querySelector('#mdbook-content').append(document.querySelector('.page-names'));
     // mdBook has one description for all pages; theme/head.hbs has one for each.
     const own = document.querySelector('meta[property="og:description"]');
-    const general = document.querySelector('meta[name="description"]');
-    if (own && general) {
-        general.content = own.content;
+    if (own) {
+        document.querySelector('meta[name="description"]').content = own.content;
     }
 })();
